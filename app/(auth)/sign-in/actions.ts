@@ -1,0 +1,7 @@
+'use server'
+
+import { signIn } from '@/lib/domain/users/commands'
+import { formAction } from '@/lib/web/action'
+import { enter } from '@/lib/web/session-cookie'
+
+export const signInAction = formAction(signIn, enter)

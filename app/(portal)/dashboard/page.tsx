@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ActivitySentence } from '@/components/activity-sentence'
+import { EmptyState } from '@/components/empty-state'
+import { PageHeader } from '@/components/page-header'
+import { StatTile, StatTiles } from '@/components/stat-tile'
+import { Timeline } from '@/components/timeline'
+import { Card, CardHeader } from '@/components/ui/card'
+import { LocalTime } from '@/components/ui/local-time'
+import { TextLink } from '@/components/ui/text-link'
+import { clock } from '@/lib/core/clock'
+import { countedAtMost, getHome } from '@/lib/domain/home/queries'
+import { read, requireActor } from '@/lib/web/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('home'))('title') }
+}
+
+/** What waits for the person who signed in. Every number leads to the list behind it. */
+export default async function DashboardPage() {
+  const actor = await requireActor()
+  const [home, t, locale] = await Promise.all([read(getHome, {}), getTranslations('home'), getLocale()])
+  const show = { locale, timeZone: actor.timeZone }
+  const number = new Intl.NumberFormat(locale)
+  const shown = (count: number) =>
+    count > countedAtMost ? t('moreThan', { count: countedAtMost }) : number.format(count)
+  const partners =
+    actor.organizationKind === 'provider'
+      ? { href: '/indirect-resellers', label: 'resellers' }
+      : { href: '/indirect-providers', label: 'providers' }
+  const nothing =
+    home.invitations === null &&
+    home.partners === null &&
+    home.customers === null &&
+    home.relationships === null &&
+    home.recent === null
+  return (
+    <>
+      <PageHeader
+        title={t('greeting', { name: actor.fullName })}
+        description={<LocalTime value={clock.now()} show="longDate" {...show} />}
+      />
+      {nothing ? (
+        <Card padding="none">
+          <EmptyState illustration="locked" title={t('noRole')} description={t('noRoleHint')} />
+        </Card>
+      ) : null}
+      <div className="grid gap-5">
+        <StatTiles>
+          {home.invitations === null ? null : (
+            <StatTile
+              href="/invitations?state=active"
+              value={shown(home.invitations.open)}
+              label={t('invitations', { count: home.invitations.open })}
+              detail={t('ending', { count: home.invitations.ending })}
+            />
+          )}
+          {home.partners === null ? null : (
+            <StatTile
+              href={partners.href}
+              value={shown(home.partners)}
+              label={t(partners.label, { count: home.partners })}
+            />
+          )}
+          {home.customers === null ? null : (
+            <StatTile
+              href="/customers"
+              value={shown(home.customers)}
+              label={t('customers', { count: home.customers })}
+            />
+          )}
+          {home.relationships === null ? null : (
+            <StatTile
+              href="/partner-relationships"
+              value={shown(home.relationships)}
+              label={t('relationships', { count: home.relationships })}
+            />
+          )}
+        </StatTiles>
+        {home.recent === null ? null : (
+          <Card>
+            <CardHeader title={t('recent')} action={<TextLink href="/activity-log">{t('all')}</TextLink>} />
+            {home.recent.length === 0 ? (
+              <p className="text-muted">{t('nothingYet')}</p>
+            ) : (
+              <Timeline
+                events={home.recent.map((event) => ({
+                  key: event.id,
+                  text: <ActivitySentence event={event} />,
+                  detail: <LocalTime value={event.occurredAt} {...show} />,
+                }))}
+              />
+            )}
+          </Card>
+        )}
+      </div>
+    </>
+  )
+}

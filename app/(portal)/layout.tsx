@@ -1,0 +1,45 @@
+import { House, Link2, Mail, ScrollText, ShieldCheck, Users } from 'lucide-react'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { AppShell } from '@/components/shell/app-shell'
+import { UserMenu } from '@/components/shell/user-menu'
+import { IconLink } from '@/components/ui/icon-button'
+import { mailboxIsOpen } from '@/lib/mail/transport'
+import { type MenuIcon, menuOf } from '@/lib/web/navigation'
+import { requireActor } from '@/lib/web/page'
+import { signOutAction, updatePreferencesAction } from '../preferences/actions'
+
+const icons: Record<MenuIcon, typeof House> = {
+  home: House,
+  customers: Users,
+  partners: Link2,
+  invitations: Mail,
+  activity: ScrollText,
+  relationships: ShieldCheck,
+}
+
+/** The frame of every page behind sign-in. It shows who one is; each page's own reads decide what one may see. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor()
+  const [t, terms, locale] = await Promise.all([getTranslations('navigation'), getTranslations('terms'), getLocale()])
+  const items = menuOf(actor).map(({ href, label, icon }) => ({ href, label: t(label), icon: icons[icon] }))
+  return (
+    <AppShell
+      menu={[{ items }]}
+      organization={{ name: actor.organizationName, kindLabel: terms(`kind.${actor.organizationKind}`) }}
+      actions={mailboxIsOpen() ? <IconLink href="/mailbox" label={t('mailbox')} icon={<Mail />} /> : null}
+      userMenu={
+        <UserMenu
+          user={{ name: actor.fullName, email: actor.email, organizationName: actor.organizationName }}
+          locale={locale}
+          theme={actor.theme}
+          profileHref="/set-password"
+          preferencesAction={updatePreferencesAction as (formData: FormData) => void}
+          signOutAction={signOutAction as (formData: FormData) => void}
+        />
+      }
+    >
+      {children}
+    </AppShell>
+  )
+}

@@ -1,0 +1,7 @@
+'use server'
+
+import { confirmAccountSetup } from '@/lib/domain/enrollment/commands'
+import { enterNewAccount } from '@/lib/web/account-setup'
+import { formAction } from '@/lib/web/action'
+
+export const confirmAccountSetupAction = formAction(confirmAccountSetup, enterNewAccount)

@@ -1,0 +1,7 @@
+'use server'
+
+import { beginAccountSetup } from '@/lib/domain/enrollment/commands'
+import { enterNewAccount } from '@/lib/web/account-setup'
+import { formAction } from '@/lib/web/action'
+
+export const beginAccountSetupAction = formAction(beginAccountSetup, enterNewAccount)

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { SubmitButton } from './form/submit-button'
+import { ButtonRow } from './ui/button-row'
+import { Dialog } from './ui/dialog'
+import { CloseWhenDone, DialogCloseButton } from './ui/dialog-close'
+
+type ConfirmDialogProps = {
+  /** What the `DialogButton` or `MenuDialogButton` names; unique on the page. */
+  id: string
+  title: string
+  /** What it means for the person, and any `Field` the action wants (a reason, the typed name). */
+  children?: ReactNode
+  /** What will happen, as on the button that opened it: "Remove partnership", never "OK". */
+  confirmLabel: string
+  cancelLabel?: string
+  danger?: boolean
+  action: (formData: FormData) => void
+  fields?: Readonly<Record<string, string>>
+}
+
+/**
+ * Asks before something is done. The form is an ordinary one: without script the dialog opens as a popover and submits
+ * just the same. With a form that shows errors, put that form into a `Dialog` instead.
+ */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { id, title, children, confirmLabel, cancelLabel, danger = false, action, fields = {} } = props
+  const t = useTranslations('ui')
+  return (
+    <Dialog id={id} title={title} closeLabel={t('close')} role="alertdialog">
+      <form action={action} className="grid gap-4">
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        {/* The way out comes first, and so has the focus when there is nothing to fill in. */}
+        <ButtonRow end>
+          <DialogCloseButton dialogId={id}>{cancelLabel ?? t('cancel')}</DialogCloseButton>
+          <SubmitButton variant={danger ? 'danger' : 'primary'} className="max-sm:-order-1">
+            {confirmLabel}
+          </SubmitButton>
+        </ButtonRow>
+        <CloseWhenDone />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: see data-table.tsx
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Column } from './data-table'
+import { classNames } from './ui/class-names'
+import { UnstyledLink } from './ui/text-link'
+
+type DataTableHeadProps<Row> = { columns: readonly Column<Row>[]; hasExpansion: boolean; hasMenu: boolean }
+
+const cellClass =
+  'whitespace-nowrap @max-[56rem]/table:whitespace-normal border-border border-b bg-surface-sunken px-3 @max-[56rem]/table:not-first:pl-2 @max-[56rem]/table:not-last:pr-2 py-2 font-semibold text-caption text-muted'
+
+export function DataTableHead<Row>({ columns, hasExpansion, hasMenu }: DataTableHeadProps<Row>) {
+  const t = useTranslations('ui')
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {hasExpansion && (
+          <th role="columnheader" scope="col" className={classNames(cellClass, 'w-9 pr-0')}>
+            <span className="sr-only">{t('details')}</span>
+          </th>
+        )}
+        {columns.map((column) => (
+          <th
+            key={column.key}
+            role="columnheader"
+            scope="col"
+            aria-sort={column.sort?.direction}
+            className={classNames(cellClass, column.align === 'end' && 'text-right', column.className)}
+          >
+            <HeaderText header={column.header} sort={column.sort} />
+          </th>
+        ))}
+        {hasMenu && (
+          <th role="columnheader" scope="col" className={classNames(cellClass, 'w-11')}>
+            <span className="sr-only">{t('actions')}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  )
+}
+
+function HeaderText({ header, sort }: Pick<Column<unknown>, 'header' | 'sort'>) {
+  if (!sort) return header
+  const Icon = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown }[sort.direction ?? 'none']
+  return (
+    <UnstyledLink
+      href={sort.href}
+      className={classNames(
+        'inline-flex items-center gap-1 rounded-box no-underline hover:text-text hover:underline',
+        sort.direction ? 'text-text' : 'text-muted',
+      )}
+    >
+      {header}
+      <Icon className="size-3.5" />
+    </UnstyledLink>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { createContext, type ReactNode, useContext } from 'react'
+
+/** What the server answered to the last submit: messages by field, and what had been typed. */
+export type FormState = {
+  errors?: Readonly<Record<string, string | undefined>>
+  values?: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Keeps the ids of two forms on one page apart; `field` unless told. */
+  idPrefix?: string
+}
+
+const FormStateContext = createContext<FormState>({})
+
+export function FormStateProvider({ state, children }: { state: FormState; children: ReactNode }) {
+  return <FormStateContext value={state}>{children}</FormStateContext>
+}
+
+/** One field's share of the form's state. */
+export function useFieldState(name: string) {
+  const { errors, values, idPrefix } = useContext(FormStateContext)
+  // A box that was not ticked is not sent at all: once something was sent, no value means "not ticked".
+  const ticked = values === undefined ? undefined : (values[name] ?? [])
+  return { error: errors?.[name], value: values?.[name], ticked, id: fieldId(name, idPrefix) }
+}
+
+/** The id of a field's control, as the links of `ErrorSummary` need it. */
+export function fieldId(name: string, idPrefix = 'field'): string {
+  return `${idPrefix}-${name}`
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import type { FormState as ActionState } from '@/lib/web/form-state'
+import { Note } from '../ui/note'
+import { FormStateProvider } from './form-state'
+
+type Action = (previous: ActionState<never>, formData: FormData) => Promise<ActionState<never>>
+
+type FormProps = {
+  action: Action
+  /** Fields that are part of the request but not of the form's face. */
+  hidden?: Readonly<Record<string, string>>
+  /** Keeps the ids of two forms on one page apart. */
+  idPrefix?: string
+  className?: string
+  /** Before the reference number of an unexpected failure. */
+  referenceLabel?: string
+  children: ReactNode
+}
+
+/**
+ * A form around a server action: shows what the server refused at the top and at each field, and keeps what was typed.
+ * Works as a plain form before any script has loaded.
+ */
+export function Form({ action, hidden = {}, idPrefix, className, referenceLabel, children }: FormProps) {
+  const [state, submit] = useActionState<ActionState<never>, FormData>(action, { status: 'idle' })
+  return (
+    <form action={submit} className={className ?? 'grid gap-4'} noValidate>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {state.status === 'failed' && state.message ? (
+        <Note tone="danger" role="alert">
+          {state.message}
+          {state.requestId ? ` ${referenceLabel ?? ''} ${state.requestId}` : null}
+        </Note>
+      ) : null}
+      <FormStateProvider state={{ errors: state.fields, values: state.values, ...(idPrefix ? { idPrefix } : {}) }}>
+        {children}
+      </FormStateProvider>
+    </form>
+  )
+}

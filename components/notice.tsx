@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl'
+import { Note } from './ui/note'
+
+/** What the page before has just done, named by a message key in the address. Unknown keys say nothing. */
+export function Notice({ code }: { code: string | undefined }) {
+  const t = useTranslations('notices')
+  if (!code || !/^[a-z_]+$/.test(code) || !t.has(code)) return null
+  return (
+    <div className="mb-4">
+      <Note tone="success" role="status">
+        {t(code)}
+      </Note>
+    </div>
+  )
+}

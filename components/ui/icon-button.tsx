@@ -1,0 +1,38 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classNames } from './class-names'
+import { UnstyledLink } from './text-link'
+
+type Look = { label: string; icon: ReactNode; dot?: boolean }
+
+/** A square button of 32 px that shows only an icon; `label` is its name and its tooltip. `dot` says something is new. */
+export function IconButton({ label, icon, dot, className, type = 'button', ...rest }: ComponentProps<'button'> & Look) {
+  return (
+    <button {...rest} type={type} aria-label={label} title={label} className={iconButtonClass(className)}>
+      {icon}
+      {dot && <Dot />}
+    </button>
+  )
+}
+
+export function IconLink({ label, icon, dot, className, ...rest }: ComponentProps<'a'> & Look & { href: string }) {
+  return (
+    <UnstyledLink {...rest} aria-label={label} title={label} className={iconButtonClass(className)}>
+      {icon}
+      {dot && <Dot />}
+    </UnstyledLink>
+  )
+}
+
+export function iconButtonClass(className?: string): string {
+  return classNames(
+    'relative inline-grid size-control flex-none place-items-center rounded-control text-muted',
+    'transition-colors duration-100 hover:bg-surface-hover hover:text-text disabled:opacity-50 [&_.lucide]:size-4.5',
+    className,
+  )
+}
+
+function Dot() {
+  return (
+    <span className="absolute top-1.5 right-1.5 size-2 rounded-pill bg-danger ring-2 ring-surface forced:bg-current" />
+  )
+}

@@ -1,0 +1,62 @@
+type TimeProps = {
+  value: Date | string
+  locale: string
+  /** IANA name, e.g. `Europe/Berlin`. */
+  timeZone: string
+  className?: string
+}
+
+export type TimeStyle = 'date' | 'dateTime' | 'longDate' | 'time'
+
+const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  longDate: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  dateTime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+}
+
+/** A moment as this reader writes it; the tooltip has the moment in UTC. */
+export function LocalTime({ value, locale, timeZone, className, show = 'dateTime' }: TimeProps & { show?: TimeStyle }) {
+  const moment = new Date(value)
+  return (
+    <time dateTime={moment.toISOString()} title={inUtc(moment, locale)} className={className}>
+      {format(moment, locale, timeZone, show)}
+    </time>
+  )
+}
+
+/** "12 minutes ago" as of `now`, drawn on the server; the tooltip has the full moment in the reader's zone and in UTC. */
+export function RelativeTime({ value, now, locale, timeZone, className }: TimeProps & { now: Date | string }) {
+  const moment = new Date(value)
+  const title = `${format(moment, locale, timeZone, 'dateTime')} · ${inUtc(moment, locale)}`
+  return (
+    <time dateTime={moment.toISOString()} title={title} className={className}>
+      {distance(moment, new Date(now), locale) ?? format(moment, locale, timeZone, 'date')}
+    </time>
+  )
+}
+
+// British English writes "20 Nov 2026", as the product does; American order would read as another date.
+function format(moment: Date, locale: string, timeZone: string, show: TimeStyle): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...styles[show], timeZone }).format(moment)
+}
+
+function inUtc(moment: Date, locale: string): string {
+  return `${format(moment, locale, 'UTC', 'dateTime')} UTC`
+}
+
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+]
+
+/** Null when further away than a week: from there on a date says more. */
+function distance(moment: Date, now: Date, locale: string): string | null {
+  const seconds = Math.round((moment.getTime() - now.getTime()) / 1_000)
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1]
+  if (unit === 'day' && Math.abs(seconds) > 7 * size) return null
+  const amount = unit === 'second' ? 0 : Math.round(seconds / size)
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(amount, unit)
+}

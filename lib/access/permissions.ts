@@ -1,0 +1,103 @@
+/**
+ * Who may do what. The only place that names roles next to permissions: the server, the buttons, the menu and the
+ * explanation of a refusal all read this table. Source: spec 2.1 (S2's own table wins) and 2.2.
+ */
+
+export const roles = [
+  'globalAdmin',
+  'userManagementAdmin',
+  'billingAdmin',
+  'adminAgent',
+  'salesAgent',
+  'helpdeskAgent',
+] as const
+export type Role = (typeof roles)[number]
+
+export const organizationKinds = ['operator', 'provider', 'reseller', 'customer'] as const
+export type OrganizationKind = (typeof organizationKinds)[number]
+
+type Grant = Partial<Record<OrganizationKind, readonly Role[]>>
+
+const everyRole = roles
+const accountAdmins = ['globalAdmin', 'userManagementAdmin'] as const
+// S2: a Helpdesk agent may not ask a customer for a relationship.
+const customerInviters = ['globalAdmin', 'adminAgent', 'salesAgent'] as const
+const partnershipInviters = ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'salesAgent'] as const
+const globalAdminOnly = ['globalAdmin'] as const
+
+const policy = {
+  'organization.create': { operator: globalAdminOnly },
+  'user.create': {
+    operator: accountAdmins,
+    provider: accountAdmins,
+    reseller: accountAdmins,
+    customer: globalAdminOnly,
+  },
+  'partnership.list': { provider: everyRole, reseller: everyRole },
+  'partnership.invite': { provider: partnershipInviters },
+  // S2: only a Global admin may accept a partnership request.
+  'partnership.accept': { reseller: globalAdminOnly },
+  'partnership.remove': { provider: ['globalAdmin', 'adminAgent'] },
+  'adminAccess.revoke': { reseller: globalAdminOnly },
+  'adminAccess.use': { provider: ['globalAdmin', 'adminAgent'] },
+  'invitation.list': { provider: partnershipInviters, reseller: customerInviters },
+  'invitation.manage': { provider: partnershipInviters, reseller: customerInviters },
+  'customer.list': { provider: everyRole, reseller: everyRole },
+  'customer.invite': { provider: customerInviters, reseller: customerInviters },
+  'customer.inviteWithProvider': { reseller: customerInviters },
+  'customerRelationship.list': { customer: globalAdminOnly },
+  'customerRelationship.authorize': { customer: globalAdminOnly },
+  'customerRelationship.end': { customer: globalAdminOnly },
+  'delegatedAdministration.remove': { customer: globalAdminOnly },
+  'activity.list': { operator: globalAdminOnly, provider: everyRole, reseller: everyRole, customer: globalAdminOnly },
+} as const satisfies Record<string, Grant>
+
+export type Permission = keyof typeof policy
+
+/** All permissions, for tables and tests. */
+export const permissions = Object.keys(policy) as Permission[]
+
+/**
+ * What an operation asks of its caller: `public` nobody in particular, `identified` somebody signed in even with a
+ * temporary password, `signedIn` somebody signed in with a password of their own, or one permission of the table.
+ */
+export type Access = 'public' | 'identified' | 'signedIn' | Permission
+
+/** Who acts, read afresh for each request. */
+export interface Actor {
+  userId: string
+  sessionId: string
+  email: string
+  fullName: string
+  roles: readonly Role[]
+  organizationId: string
+  organizationKind: OrganizationKind
+  organizationName: string
+  organizationDomain: string
+  region: string
+  locale: 'en' | 'ru'
+  theme: 'system' | 'light' | 'dark'
+  timeZone: string
+  mustChangePassword: boolean
+}
+
+/** Whether the caller's organization kind and roles allow the access. Rules that depend on a row live in the domain. */
+export function can(actor: Actor | null, access: Access): boolean {
+  if (access === 'public') return true
+  if (!actor) return false
+  if (access === 'identified') return true
+  if (actor.mustChangePassword) return false
+  if (access === 'signedIn') return true
+  const allowed = rolesThatMay(access, actor.organizationKind)
+  return actor.roles.some((role) => allowed.includes(role))
+}
+
+/** The roles that give a permission within one kind of organization; empty when the kind has no part in it. */
+export function rolesThatMay(permission: Permission, kind: OrganizationKind): readonly Role[] {
+  const grant: Grant = policy[permission]
+  return grant[kind] ?? []
+}
+
+export function isPermission(access: string): access is Permission {
+  return Object.hasOwn(policy, access)
+}

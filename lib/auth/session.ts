@@ -1,0 +1,77 @@
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import type { Actor } from '@/lib/access/permissions'
+import { after, clock, hour, minute } from '@/lib/core/clock'
+import { callFunction, type Database, Prisma } from '@/lib/core/db'
+import { environment } from '@/lib/core/env'
+import type { RequestFacts } from '@/lib/core/request'
+import { hashToken, newSessionToken } from '@/lib/core/token'
+
+/** A session ends 30 minutes after the last request and 12 hours after sign-in, whichever comes first. */
+export const sessionLimits = { idle: 30 * minute, absolute: 12 * hour }
+
+/** `__Host-` binds the cookie to this very origin; browsers accept it over https only. */
+export function sessionCookie() {
+  const secure = environment().APP_ORIGIN.startsWith('https:')
+  return {
+    name: secure ? '__Host-tandem.session' : 'tandem.session',
+    options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
+  }
+}
+
+/** Writes a session row and returns the only copy of its token. */
+export async function openSession(
+  db: Database,
+  user: { id: string; organizationId: string },
+  request: RequestFacts,
+): Promise<string> {
+  const token = newSessionToken()
+  await db.session.createMany({
+    data: {
+      userId: user.id,
+      organizationId: user.organizationId,
+      tokenHash: hashToken(token),
+      createdAt: clock.now(),
+      lastSeenAt: clock.now(),
+      expiresAt: after(sessionLimits.absolute),
+      ipAddress: request.ipAddress,
+      userAgent: request.userAgent?.slice(0, 300) ?? null,
+    },
+  })
+  return token
+}
+
+/** Who acts in this request: session, person, organization and roles, read afresh. Once per request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const token = (await cookies()).get(sessionCookie().name)?.value
+  return token ? findActor(token) : null
+})
+
+type ActorRow = Omit<Actor, 'roles'> & { roles: Actor['roles']; lastSeenAt: Date }
+
+/** The live session a token belongs to; null when it ended, was revoked, or its person was disabled. */
+export async function findActor(token: string): Promise<Actor | null> {
+  if (!/^ses_[A-Za-z0-9_-]{43}$/.test(token)) return null
+  const tokenHash = hashToken(token)
+  const idle = `${sessionLimits.idle / 1000} seconds`
+  const [row] = await callFunction<ActorRow>(Prisma.sql`select * from session_actor(${tokenHash}, ${idle}::interval)`)
+  if (!row) return null
+  const { lastSeenAt, ...actor } = row
+  if (clock.now().getTime() - lastSeenAt.getTime() > minute) {
+    await callFunction(Prisma.sql`select 1 as done from touch_session(${tokenHash})`)
+  }
+  return actor
+}
+
+/** Ends one session at once. */
+export async function revokeSession(db: Database, sessionId: string): Promise<void> {
+  await db.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: clock.now() } })
+}
+
+/** Ends all sessions of a person but the one in hand. */
+export async function revokeOtherSessions(db: Database, userId: string, sessionId: string): Promise<void> {
+  await db.session.updateMany({
+    where: { userId, revokedAt: null, id: { not: sessionId } },
+    data: { revokedAt: clock.now() },
+  })
+}

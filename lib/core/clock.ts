@@ -1,0 +1,10 @@
+/** The present moment. Everything that asks for the time asks here, so that tests and simulations can move it. */
+export const clock = { now: (): Date => new Date() }
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour
+
+export function after(milliseconds: number, from = clock.now()): Date {
+  return new Date(from.getTime() + milliseconds)
+}

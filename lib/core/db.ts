@@ -1,0 +1,112 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { environment } from './env'
+import { DomainError, type ErrorCode } from './errors'
+import { Prisma, PrismaClient } from './prisma-client/client'
+
+/**
+ * The only door to the database. Nothing reads or writes outside a transaction that names its tenant: PostgreSQL's
+ * row-level security (wall two) shows only the rows of the organization, or of the secret, that the transaction holds.
+ */
+
+export type Database = Prisma.TransactionClient
+export { Prisma }
+
+export interface TenantContext {
+  organizationId: string | null
+  /** SHA-256 of the secret in hand: an invitation link, a confirmation link. */
+  keyHash?: string | null
+  readOnly?: boolean
+}
+
+const forEachProcess = globalThis as { tandemDatabase?: PrismaClient }
+
+function client(): PrismaClient {
+  forEachProcess.tandemDatabase ??= new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: environment().APPLICATION_DATABASE_URL, max: environment().DATABASE_POOL_SIZE },
+      { onPoolError: () => undefined },
+    ),
+    // Waiting for a connection under load is better than refusing; running long is not.
+    transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  })
+  return forEachProcess.tandemDatabase
+}
+
+/** Runs `work` in one transaction as one tenant. Deadlocks and serialization failures are tried again. */
+export async function inTransaction<Result>(
+  context: TenantContext,
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await client().$transaction(async (db) => {
+        await setContext(db, context)
+        return work(db)
+      })
+    } catch (error) {
+      if (attempt < 5 && isWriteConflict(error)) {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
+        continue
+      }
+      throw asDomainError(error)
+    }
+  }
+}
+
+async function setContext(db: Database, { organizationId, keyHash, readOnly }: TenantContext): Promise<void> {
+  await db.$executeRaw`select set_config('app.organization_id', ${organizationId ?? ''}, true),
+    set_config('app.key_hash', ${keyHash ?? ''}, true),
+    set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true)`
+}
+
+/** Goes on as another organization within the transaction: one that this very transaction has just founded. */
+export async function enterOrganization(db: Database, organizationId: string): Promise<void> {
+  await db.$executeRaw`select set_config('app.organization_id', ${organizationId}, true)`
+}
+
+/** One statement without a transaction or tenant, for functions that apply their own rule (sign-in, health). */
+export function callFunction<Row>(statement: Prisma.Sql): Promise<Row[]> {
+  return client().$queryRaw<Row[]>(statement)
+}
+
+export async function disconnect(): Promise<void> {
+  await forEachProcess.tandemDatabase?.$disconnect()
+  delete forEachProcess.tandemDatabase
+}
+
+/** What a broken unique index means to the domain. */
+const constraintCodes: Record<string, ErrorCode> = {
+  Partnership_active_pair: 'already_partners',
+  CustomerRelationship_active_pair: 'already_customer',
+  InvitationAcceptance_invitationId_organizationId_key: 'invitation_used',
+  User_email_key: 'email_taken',
+  Organization_domain_key: 'domain_taken',
+}
+
+interface DriverCause {
+  kind?: string
+  originalCode?: string
+  constraint?: { index?: string; fields?: string[] }
+}
+
+function driverCause(error: unknown): DriverCause | undefined {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined
+  const meta = error.meta as { driverAdapterError?: { cause?: DriverCause } } | undefined
+  return meta?.driverAdapterError?.cause
+}
+
+function isWriteConflict(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  const cause = driverCause(error)
+  return (
+    error.code === 'P2034' ||
+    cause?.kind === 'TransactionWriteConflict' ||
+    ['40001', '40P01'].includes(cause?.originalCode ?? '')
+  )
+}
+
+function asDomainError(error: unknown): unknown {
+  const name = driverCause(error)?.constraint?.index
+  const code = name === undefined ? undefined : constraintCodes[name]
+  return code ? new DomainError(code) : error
+}

@@ -1,0 +1,75 @@
+import { createHmac } from 'node:crypto'
+import { z } from 'zod'
+
+/** What the processes are told from outside. Read once, refused as a whole with every missing or weak value named. */
+
+const modes = ['demo', 'development', 'production'] as const
+
+const shape = z.object({
+  APP_MODE: z.enum(modes).default('development'),
+  APP_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be the address people open, such as https://portal.example' }),
+  AUTH_SECRET: z
+    .string({ error: 'is missing: 32 random bytes or more, for example from `openssl rand -base64 48`' })
+    .min(32, { error: 'is too short: 32 characters or more' })
+    .refine((secret) => new Set(secret).size >= 12 && !/change|secret|example|password/i.test(secret), {
+      error: 'is weak: take random characters, for example from `openssl rand -base64 48`',
+    }),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  APPLICATION_DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, { error: 'must start with smtp:// or smtps://' })
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Tandem <no-reply@tandem.example>'),
+})
+
+export type Environment = z.output<typeof shape> & { APPLICATION_DATABASE_URL: string }
+
+/** @throws Error with a list of everything that is missing or weak */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = shape.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')))
+  const problems = parsed.success
+    ? productionProblems(parsed.data, source)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  }
+  const { DATABASE_URL, APPLICATION_DATABASE_URL, AUTH_SECRET } = parsed.data
+  const derived = DATABASE_URL ? applicationDatabaseUrl(DATABASE_URL, AUTH_SECRET) : ''
+  return { ...parsed.data, APPLICATION_DATABASE_URL: APPLICATION_DATABASE_URL ?? derived }
+}
+
+function productionProblems(values: z.output<typeof shape>, source: NodeJS.ProcessEnv): string[] {
+  if (values.APP_MODE !== 'production') return []
+  const origin = new URL(values.APP_ORIGIN)
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(origin.hostname)
+  return [
+    ...(origin.protocol === 'https:' || local ? [] : ['APP_ORIGIN must start with https:// in production']),
+    ...(source.SMTP_URL
+      ? []
+      : ['SMTP_URL is missing: where mail goes out, such as smtps://user:password@mail.example']),
+    ...(source.MAIL_FROM
+      ? []
+      : ['MAIL_FROM is missing: the sender of the portal, such as Portal <portal@example.com>']),
+  ]
+}
+
+let known: Environment | undefined
+
+export function environment(): Environment {
+  known ??= readEnvironment()
+  return known
+}
+
+/**
+ * The connection of the application's own role: same server and database as the owner's, name and password derived, so
+ * that one DATABASE_URL is enough. `prisma/migrate.ts` makes sure that the role exists.
+ */
+export function applicationDatabaseUrl(ownerUrl: string, secret: string): string {
+  const url = new URL(ownerUrl)
+  const database = decodeURIComponent(url.pathname.slice(1))
+  url.username = encodeURIComponent(`${database}_application`)
+  url.password = createHmac('sha256', secret).update(`application role:${database}`).digest('base64url')
+  return url.toString()
+}

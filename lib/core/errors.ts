@@ -1,0 +1,77 @@
+import type { Permission } from '@/lib/access/permissions'
+
+/**
+ * Everything the domain may refuse, with the HTTP status a door answers. Codes are message keys in
+ * `lib/i18n/messages/<locale>/errors.json`; no visible text is thrown anywhere.
+ */
+export const errorStatus = {
+  input_invalid: 400,
+  link_missing: 400,
+  not_signed_in: 401,
+  sign_in_failed: 401,
+  password_wrong: 403,
+  password_change_required: 403,
+  role_missing: 403,
+  role_above_own: 403,
+  not_found: 404,
+  too_many_attempts: 429,
+  busy: 429,
+  already_installed: 409,
+  email_taken: 409,
+  domain_taken: 409,
+  // Invitations: why a link cannot be used.
+  invitation_unknown: 404,
+  invitation_expired: 410,
+  invitation_revoked: 410,
+  invitation_replaced: 410,
+  invitation_declined: 410,
+  invitation_used: 409,
+  invitation_not_active: 409,
+  invitation_wrong_organization: 403,
+  invitation_wrong_kind: 403,
+  invitation_own: 409,
+  invitation_without_address: 409,
+  region_differs: 409,
+  already_partners: 409,
+  already_customer: 409,
+  partnership_ended: 409,
+  partnership_missing: 409,
+  admin_access_revoked: 403,
+  agreement_missing: 409,
+  unexpected: 500,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+export type ErrorParameters = Record<string, string | number>
+
+/** A refusal. Thrown inside, so that the transaction rolls back; doors turn it into a page, a form state or a body. */
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  /** Values for the message of the code; never secrets. */
+  readonly parameters: ErrorParameters
+  /** For `role_missing`: what was asked for. */
+  readonly permission: Permission | undefined
+  /** For `input_invalid`: message keys by field path. */
+  readonly fields: Record<string, string[]>
+
+  constructor(
+    code: ErrorCode,
+    options: { parameters?: ErrorParameters; permission?: Permission; fields?: Record<string, string[]> } = {},
+  ) {
+    super(code)
+    this.name = 'DomainError'
+    this.code = code
+    this.parameters = options.parameters ?? {}
+    this.permission = options.permission
+    this.fields = options.fields ?? {}
+  }
+
+  get status(): number {
+    return errorStatus[this.code]
+  }
+}
+
+export function isDomainError(error: unknown, code?: ErrorCode): error is DomainError {
+  return error instanceof DomainError && (code === undefined || error.code === code)
+}

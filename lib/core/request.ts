@@ -1,0 +1,8 @@
+/** What is known of the request an operation runs for. Outside a request (seed, worker) all of it is null. */
+export interface RequestFacts {
+  requestId: string | null
+  ipAddress: string | null
+  userAgent: string | null
+}
+
+export const noRequest: RequestFacts = { requestId: null, ipAddress: null, userAgent: null }

@@ -1,0 +1,61 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { environment } from './env'
+
+/**
+ * Tokens that open something. A session token is random. A link token is derived from a stored random salt and the
+ * portal's secret: the database alone opens nothing, and the worker can write the same link into a reminder.
+ */
+
+const prefixes = { partnership: 'inv_r_', customer: 'inv_c_', accountSetup: 'acc_' } as const
+export type LinkPurpose = keyof typeof prefixes
+
+export interface LinkSecret {
+  salt: string
+  token: string
+  tokenHash: string
+}
+
+export function newSessionToken(): string {
+  return `ses_${randomBytes(32).toString('base64url')}`
+}
+
+export function newLinkSecret(purpose: LinkPurpose): LinkSecret {
+  const salt = randomBytes(32).toString('base64url')
+  const token = linkToken(purpose, salt)
+  return { salt, token, tokenHash: hashToken(token) }
+}
+
+/** The token that belongs to a stored salt. */
+export function linkToken(purpose: LinkPurpose, salt: string): string {
+  const key = createHmac('sha256', environment().AUTH_SECRET).update('link tokens').digest()
+  return prefixes[purpose] + createHmac('sha256', key).update(`${purpose}:${salt}`).digest('base64url')
+}
+
+/** What the database keeps of a token: SHA-256, hexadecimal. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+const invitationToken = /^inv_[rc]_[A-Za-z0-9_-]{43}$/
+const accountSetupToken = /^acc_[A-Za-z0-9_-]{43}$/
+
+export function isInvitationToken(text: string): boolean {
+  return invitationToken.test(text)
+}
+
+export function isAccountSetupToken(text: string): boolean {
+  return accountSetupToken.test(text)
+}
+
+/** 24 characters of an unambiguous alphabet in four groups, about 139 bits. Shown once, stored as a hash only. */
+export function newTemporaryPassword(): string {
+  const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'
+  const characters: string[] = []
+  while (characters.length < 24) {
+    for (const byte of randomBytes(32)) {
+      // Bytes past the last whole multiple of the alphabet would favour its first letters.
+      if (byte < alphabet.length * 4 && characters.length < 24) characters.push(alphabet.charAt(byte % alphabet.length))
+    }
+  }
+  return [0, 6, 12, 18].map((start) => characters.slice(start, start + 6).join('')).join('-')
+}

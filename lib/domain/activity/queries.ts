@@ -1,0 +1,52 @@
+import type { Actor } from '@/lib/access/permissions'
+import { query } from '@/lib/core/operation'
+import { byNewest, readPage } from '@/lib/core/page'
+import { scope } from '@/lib/core/scope'
+import { dayAfter, startOfDay } from './rules'
+import { listActivityInput } from './schema'
+
+/** Events that concern the actor's organization: its own deeds and what others did to it. */
+export function visibleActivity(actor: Actor) {
+  return scope({ organizationId: actor.organizationId })
+}
+
+/** The activity log, newest first. */
+export const listActivity = query({
+  access: 'activity.list',
+  input: listActivityInput,
+  async run({ actor, input, db }) {
+    const { type, from, to } = input
+    const span = {
+      ...(from ? { gte: startOfDay(from, actor.timeZone) } : {}),
+      ...(to ? { lt: startOfDay(dayAfter(to), actor.timeZone) } : {}),
+    }
+    const filter = { ...(type ? { type } : {}), ...(from || to ? { occurredAt: span } : {}) }
+    const page = await readPage(
+      input,
+      (range) => {
+        const { where, orderBy, take } = byNewest('eventId', range)
+        return db.activityEntry.findMany({
+          where: { AND: [visibleActivity(actor), filter, where] },
+          orderBy,
+          take,
+          select: { eventId: true, event: { select: eventFields } },
+        })
+      },
+      (row) => ({ sort: '', id: row.eventId }),
+    )
+    return { ...page, rows: page.rows.map(({ event }) => event) }
+  },
+})
+
+const eventFields = {
+  id: true,
+  occurredAt: true,
+  type: true,
+  actorName: true,
+  actorOrganizationId: true,
+  actorOrganizationName: true,
+  subjectOrganizationId: true,
+  subjectOrganizationName: true,
+  requestId: true,
+  details: true,
+} as const

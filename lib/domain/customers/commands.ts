@@ -1,0 +1,217 @@
+import type { Actor } from '@/lib/access/permissions'
+import { clock } from '@/lib/core/clock'
+import type { Database } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
+import { command } from '@/lib/core/operation'
+import { toSearchText, toSortName } from '@/lib/core/sort-name'
+import { sendLater } from '@/lib/mail/send-later'
+import { acceptCustomerAgreement, agreementStands, customerAgreement } from '../agreements/steps'
+import { declineInput } from '../invitations/schema'
+import { claimInvitation, declineInvitation, type OpenedInvitation, openInvitation } from '../invitations/steps'
+import { ownRelationships } from './queries'
+import { authorizeInput, relationshipInput } from './schema'
+
+const customerKinds = ['customer', 'customerTwoParty'] as const
+
+/**
+ * C1: the customer authorizes everybody the invitation names, in one act. Partners it had authorized before keep their
+ * relationship as it is.
+ * @throws DomainError any `invitation_…` code, `region_differs`, `already_customer`, `agreement_missing`, `partnership_ended`
+ */
+export const authorizeRelationships = command({
+  access: 'customerRelationship.authorize',
+  input: authorizeInput,
+  key: (input) => input.token,
+  async run({ actor, input, db, audit }) {
+    const invitation = await openInvitation(db, input.token, actor, customerKinds, (opened) =>
+      assertSomethingToAuthorize(db, opened, actor),
+    )
+    if (invitation.kind === 'customerTwoParty') await assertPartnersWorkTogether(db)
+    if (input.agreement && (await acceptCustomerAgreement(db, actor)))
+      await audit('agreement.accepted', { type: customerAgreement.type })
+    if (!(await agreementStands(db, actor.organizationId))) throw new DomainError('agreement_missing')
+    await claimInvitation(db, invitation, actor)
+    const standing = await standingPartners(db, invitation, actor)
+    const created: string[] = []
+    for (const partner of partnersOf(invitation).filter(({ id }) => !standing.includes(id))) {
+      const relationshipId = await createRelationship(db, invitation, partner, actor)
+      created.push(relationshipId)
+      const details = {
+        relationshipId,
+        invitationId: invitation.id,
+        delegatedAdministration: invitation.includeDelegatedAdministration,
+      }
+      await audit('customerRelationship.authorized', details, { subject: partner })
+      await announce(db, invitation, partner, actor)
+    }
+    return { relationshipIds: created }
+  },
+})
+
+function partnersOf(invitation: OpenedInvitation) {
+  return invitation.second ? [invitation.issuer, invitation.second] : [invitation.issuer]
+}
+
+async function standingPartners(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<string[]> {
+  const standing = await db.customerRelationship.findMany({
+    where: {
+      customerId: actor.organizationId,
+      partnerId: { in: partnersOf(invitation).map(({ id }) => id) },
+      status: 'active',
+    },
+    select: { partnerId: true },
+  })
+  return standing.map(({ partnerId }) => partnerId)
+}
+
+async function assertSomethingToAuthorize(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<void> {
+  const standing = await standingPartners(db, invitation, actor)
+  if (standing.length === partnersOf(invitation).length) throw new DomainError('already_customer')
+}
+
+// Spec 1.B R6: the partnership may have ended between the invitation and its acceptance.
+async function assertPartnersWorkTogether(db: Database): Promise<void> {
+  const [row] = await db.$queryRaw<{ yes: boolean }[]>`select invited_partners_work_together() as yes`
+  if (!row?.yes) throw new DomainError('partnership_ended')
+}
+
+async function createRelationship(
+  db: Database,
+  invitation: OpenedInvitation,
+  partner: OpenedInvitation['issuer'],
+  actor: Actor,
+): Promise<string> {
+  const customer = { partnerId: partner.id, customerId: actor.organizationId }
+  const delegated = { ...customer, grantedAt: clock.now(), grantedByName: actor.fullName }
+  const { id } = await db.customerRelationship.create({
+    data: {
+      ...customer,
+      partnerKind: partner.kind,
+      partnerName: partner.name,
+      partnerSortName: toSortName(partner.name),
+      customerName: actor.organizationName,
+      customerSortName: toSortName(actor.organizationName),
+      customerDomain: actor.organizationDomain,
+      customerSearch: toSearchText(actor.organizationName, actor.organizationDomain),
+      invitationId: invitation.id,
+      startedAt: clock.now(),
+      ...(invitation.includeDelegatedAdministration ? { delegatedAdministrations: { create: delegated } } : {}),
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+async function announce(
+  db: Database,
+  invitation: OpenedInvitation,
+  partner: OpenedInvitation['issuer'],
+  actor: Actor,
+): Promise<void> {
+  const asked = partner.id === invitation.issuerOrganizationId
+  await sendLater(db, {
+    letter: 'customerAuthorized',
+    organizationId: partner.id,
+    to: asked ? { userId: invitation.issuerUserId } : { address: partner.contactEmail },
+    locale: invitation.locale,
+    parameters: {
+      customerName: actor.organizationName,
+      acceptedBy: actor.fullName,
+      delegatedAdministration: invitation.includeDelegatedAdministration,
+    },
+  })
+}
+
+/** @throws DomainError any `invitation_…` code */
+export const declineCustomerInvitation = command({
+  access: 'customerRelationship.authorize',
+  input: declineInput,
+  key: (input) => input.token,
+  async run({ actor, input, db, audit }) {
+    const invitation = await openInvitation(db, input.token, actor, customerKinds)
+    await declineInvitation(db, invitation, actor, input.reason ?? null)
+    await audit(
+      'invitation.declined',
+      { invitationId: invitation.id, reason: input.reason ?? null },
+      { subject: invitation.issuer },
+    )
+    await sendLater(db, {
+      letter: 'invitationDeclined',
+      organizationId: invitation.issuer.id,
+      to: { userId: invitation.issuerUserId },
+      locale: invitation.locale,
+      parameters: {
+        organizationName: actor.organizationName,
+        declinedBy: actor.fullName,
+        reason: input.reason ?? null,
+      },
+    })
+  },
+})
+
+/**
+ * C3: takes delegated administration back; the reseller relationship stays.
+ * @throws DomainError `not_found`
+ */
+export const removeDelegatedAdministration = command({
+  access: 'delegatedAdministration.remove',
+  input: relationshipInput,
+  async run({ actor, input, db, audit }) {
+    const relationship = await findOwn(db, actor, input.relationshipId)
+    const removed = await revokeDelegation(db, relationship.id, actor)
+    if (removed === 0) throw new DomainError('not_found')
+    const subject = { id: relationship.partnerId, name: relationship.partnerName }
+    await audit('delegatedAdministration.removed', { relationshipId: relationship.id }, { subject })
+    await sendLater(db, {
+      letter: 'delegatedAdministrationRemoved',
+      organizationId: relationship.partnerId,
+      to: { address: relationship.partner.contactEmail },
+      locale: actor.locale,
+      parameters: { customerName: actor.organizationName },
+    })
+  },
+})
+
+/**
+ * The customer ends a relationship; delegated administration ends with it (spec 3.2).
+ * @throws DomainError `not_found`
+ */
+export const endRelationship = command({
+  access: 'customerRelationship.end',
+  input: relationshipInput,
+  async run({ actor, input, db, audit }) {
+    const relationship = await findOwn(db, actor, input.relationshipId)
+    const { count } = await db.customerRelationship.updateMany({
+      where: { id: relationship.id, status: 'active' },
+      data: { status: 'ended', endedAt: clock.now(), endedByName: actor.fullName },
+    })
+    if (count !== 1) throw new DomainError('not_found')
+    await revokeDelegation(db, relationship.id, actor)
+    const subject = { id: relationship.partnerId, name: relationship.partnerName }
+    await audit('customerRelationship.ended', { relationshipId: relationship.id }, { subject })
+    await sendLater(db, {
+      letter: 'relationshipEnded',
+      organizationId: relationship.partnerId,
+      to: { address: relationship.partner.contactEmail },
+      locale: actor.locale,
+      parameters: { customerName: actor.organizationName },
+    })
+  },
+})
+
+async function findOwn(db: Database, actor: Actor, relationshipId: string) {
+  const relationship = await db.customerRelationship.findFirst({
+    where: { AND: [ownRelationships(actor), { id: relationshipId, status: 'active' }] },
+    select: { id: true, partnerId: true, partnerName: true, partner: { select: { contactEmail: true } } },
+  })
+  if (!relationship) throw new DomainError('not_found')
+  return relationship
+}
+
+async function revokeDelegation(db: Database, customerRelationshipId: string, actor: Actor): Promise<number> {
+  const { count } = await db.delegatedAdministration.updateMany({
+    where: { customerRelationshipId, revokedAt: null },
+    data: { revokedAt: clock.now(), revokedByName: actor.fullName },
+  })
+  return count
+}

@@ -1,0 +1,18 @@
+import { clock } from '@/lib/core/clock'
+import { query } from '@/lib/core/operation'
+import { hashToken } from '@/lib/core/token'
+import { confirmAccountSetupInput } from './schema'
+
+/** What a confirmation link would create; null when it is unknown, used or lapsed. */
+export const viewAccountSetup = query({
+  access: 'public',
+  input: confirmAccountSetupInput,
+  key: (input) => input.token,
+  async run({ input, db }) {
+    const setup = await db.accountSetup.findUnique({
+      where: { tokenHash: hashToken(input.token) },
+      select: { email: true, fullName: true, organizationName: true, domain: true, expiresAt: true, confirmedAt: true },
+    })
+    return setup && !setup.confirmedAt && setup.expiresAt > clock.now() ? setup : null
+  },
+})

@@ -1,0 +1,59 @@
+import type { Actor, Permission } from '@/lib/access/permissions'
+import { DomainError } from '@/lib/core/errors'
+import { linkPlaceholder } from '@/lib/mail/letters/letters'
+import type { InvitationKind, InvitationState } from './schema'
+
+/** What one must be allowed to do to issue, remind, renew or revoke an invitation of a kind. */
+export const issuePermission = {
+  partnership: 'partnership.invite',
+  customer: 'customer.invite',
+  customerTwoParty: 'customer.inviteWithProvider',
+} as const satisfies Record<InvitationKind, Permission>
+
+/** What one must be allowed to do to accept or decline it. */
+export const acceptPermission = {
+  partnership: 'partnership.accept',
+  customer: 'customerRelationship.authorize',
+  customerTwoParty: 'customerRelationship.authorize',
+} as const satisfies Record<InvitationKind, Permission>
+
+/** The kind of organization an invitation is for. */
+export function invitedKind(kind: InvitationKind): 'reseller' | 'customer' {
+  return kind === 'partnership' ? 'reseller' : 'customer'
+}
+
+export function stateOf(
+  invitation: { status: Exclude<InvitationState, 'expired'>; expiresAt: Date },
+  now: Date,
+): InvitationState {
+  return invitation.status === 'active' && invitation.expiresAt <= now ? 'expired' : invitation.status
+}
+
+// S1 and S2: the text may be edited, the personal link has to stay.
+export function assertLinkStands(message: string): void {
+  if (message.split(linkPlaceholder).length !== 2) throw new DomainError('link_missing')
+}
+
+const webMail = new Set(
+  'gmail.com googlemail.com yahoo.com icloud.com me.com aol.com outlook.com hotmail.com live.com msn.com proton.me protonmail.com gmx.de gmx.net web.de mail.ru bk.ru inbox.ru list.ru yandex.ru ya.ru yandex.com rambler.ru'.split(
+    ' ',
+  ),
+)
+
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1)
+}
+
+export function isWebMail(email: string): boolean {
+  return webMail.has(domainOf(email))
+}
+
+/**
+ * Whether an addressed invitation is meant for the actor's organization: it was sent to this very person, or to a mailbox
+ * of the organization. Mailboxes of public mail services prove nothing about a company, so there only the person counts.
+ */
+export function isAddressedTo(addressee: string | null, actor: Pick<Actor, 'email' | 'organizationDomain'>): boolean {
+  if (addressee === null || addressee === actor.email) return true
+  if (isWebMail(addressee)) return false
+  return [actor.organizationDomain, domainOf(actor.email)].includes(domainOf(addressee))
+}

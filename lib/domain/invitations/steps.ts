@@ -1,0 +1,148 @@
+import type { Actor } from '@/lib/access/permissions'
+import { clock } from '@/lib/core/clock'
+import type { Database } from '@/lib/core/db'
+import { DomainError, type ErrorCode } from '@/lib/core/errors'
+import { hashToken } from '@/lib/core/token'
+import { invitedKind, isAddressedTo, stateOf } from './rules'
+import type { InvitationKind, InvitationState } from './schema'
+
+/** The parts of accepting an invitation that partnerships and customers share. */
+
+const partyFields = {
+  id: true,
+  kind: true,
+  name: true,
+  domain: true,
+  country: true,
+  region: true,
+  mpnId: true,
+  contactName: true,
+  contactEmail: true,
+  contactPhone: true,
+} as const
+
+/** The invitation behind a link, with both inviting organizations. The transaction must hold the key. */
+export async function findInvitationByLink(db: Database, token: string) {
+  const link = await db.invitationLink.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: {
+      id: true,
+      salt: true,
+      replacedAt: true,
+      disclosedAt: true,
+      invitation: {
+        select: {
+          id: true,
+          kind: true,
+          status: true,
+          issuerOrganizationId: true,
+          issuerUserId: true,
+          issuerUserName: true,
+          secondOrganizationId: true,
+          includeDelegatedAdministration: true,
+          addressee: true,
+          locale: true,
+          maxUses: true,
+          uses: true,
+          createdAt: true,
+          expiresAt: true,
+          issuer: { select: partyFields },
+          second: { select: partyFields },
+        },
+      },
+    },
+  })
+  if (!link) return null
+  const { invitation, ...linkFields } = link
+  return { ...invitation, link: linkFields }
+}
+
+export type OpenedInvitation = NonNullable<Awaited<ReturnType<typeof findInvitationByLink>>>
+
+const closedCodes: Record<Exclude<InvitationState, 'active'>, ErrorCode> = {
+  accepted: 'invitation_used',
+  declined: 'invitation_declined',
+  expired: 'invitation_expired',
+  revoked: 'invitation_revoked',
+  replaced: 'invitation_replaced',
+}
+
+/** Why the link opens nothing any more; null while it does. */
+export function closedCode(invitation: OpenedInvitation, now: Date): ErrorCode | null {
+  if (invitation.link.replacedAt && invitation.status === 'active') return 'invitation_replaced'
+  const state = stateOf(invitation, now)
+  return state === 'active' ? null : closedCodes[state]
+}
+
+/** Why this organization cannot be the one that accepts, whatever the role; null when it can. */
+export function mismatchCode(invitation: OpenedInvitation, actor: Actor): ErrorCode | null {
+  if (invitation.issuerOrganizationId === actor.organizationId) return 'invitation_own'
+  if (invitedKind(invitation.kind) !== actor.organizationKind) return 'invitation_wrong_kind'
+  if (!isAddressedTo(invitation.addressee, actor)) return 'invitation_wrong_organization'
+  if (invitation.issuer.region !== actor.region) return 'region_differs'
+  return null
+}
+
+/**
+ * Opens an invitation for somebody who wants to accept or decline it. `assertNothingStands` speaks before the state of the
+ * link does: who presses twice should hear that the relationship stands, not that the link is used.
+ * @throws DomainError `invitation_unknown`, the reason it is closed, or why this organization is the wrong one
+ */
+export async function openInvitation(
+  db: Database,
+  token: string,
+  actor: Actor,
+  kinds: readonly InvitationKind[],
+  assertNothingStands?: (invitation: OpenedInvitation) => Promise<void>,
+): Promise<OpenedInvitation> {
+  const invitation = await findInvitationByLink(db, token)
+  if (!invitation) throw new DomainError('invitation_unknown')
+  const mismatch = kinds.includes(invitation.kind) ? mismatchCode(invitation, actor) : 'invitation_wrong_kind'
+  if (mismatch) throw new DomainError(mismatch)
+  await assertNothingStands?.(invitation)
+  const closed = closedCode(invitation, clock.now())
+  if (closed) throw new DomainError(closed)
+  return invitation
+}
+
+/**
+ * Takes one use of the invitation: one conditional update, so that exactly as many win as the link has uses.
+ * @throws DomainError `invitation_not_active` when somebody else was first or it was revoked meanwhile
+ */
+export async function claimInvitation(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<void> {
+  const now = clock.now()
+  const claimed = await db.$executeRaw`
+    update "Invitation" set "uses" = "uses" + 1, "acceptedAt" = ${now},
+      "status" = case when "uses" + 1 >= "maxUses" then 'accepted'::"InvitationStatus" else "status" end
+    where "id" = ${invitation.id}::uuid and "status" = 'active' and "expiresAt" > ${now} and "uses" < "maxUses"
+      and exists (select from "InvitationLink" l where l."id" = ${invitation.link.id}::uuid and l."replacedAt" is null)`
+  if (claimed !== 1) throw new DomainError('invitation_not_active')
+  await db.invitationAcceptance.create({
+    data: {
+      invitationId: invitation.id,
+      issuerOrganizationId: invitation.issuerOrganizationId,
+      organizationId: actor.organizationId,
+      organizationName: actor.organizationName,
+      userName: actor.fullName,
+      acceptedAt: now,
+    },
+    select: { id: true },
+  })
+}
+
+/**
+ * Ends an addressed invitation with a no. An open link cannot be declined for everybody else.
+ * @throws DomainError `invitation_not_active`
+ */
+export async function declineInvitation(
+  db: Database,
+  invitation: OpenedInvitation,
+  actor: Actor,
+  reason: string | null,
+): Promise<void> {
+  const { count } = await db.invitation.updateMany({
+    where: { id: invitation.id, status: 'active', maxUses: 1 },
+    data: { status: 'declined', declinedAt: clock.now(), declinedByName: actor.fullName, declineReason: reason },
+  })
+  if (count !== 1) throw new DomainError('invitation_not_active')
+}

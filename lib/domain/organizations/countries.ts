@@ -1,0 +1,167 @@
+/**
+ * CSP regions by country (spec 3.4): provider, reseller and customer must share one. Keys are message keys; country
+ * names come from Intl.DisplayNames.
+ */
+const countriesByRegion = {
+  europe: [
+    'AT',
+    'BE',
+    'BG',
+    'CH',
+    'CY',
+    'CZ',
+    'DE',
+    'DK',
+    'EE',
+    'ES',
+    'FI',
+    'FR',
+    'GB',
+    'GR',
+    'HR',
+    'HU',
+    'IE',
+    'IS',
+    'IT',
+    'LI',
+    'LT',
+    'LU',
+    'LV',
+    'MC',
+    'MT',
+    'NL',
+    'NO',
+    'PL',
+    'PT',
+    'RO',
+    'SE',
+    'SI',
+    'SK',
+  ],
+  middleEastAndCentralEurope: [
+    'AE',
+    'AL',
+    'AM',
+    'AZ',
+    'BA',
+    'BH',
+    'BY',
+    'EG',
+    'GE',
+    'IL',
+    'JO',
+    'KG',
+    'KW',
+    'KZ',
+    'LB',
+    'MD',
+    'ME',
+    'MK',
+    'OM',
+    'QA',
+    'RS',
+    'SA',
+    'TJ',
+    'TM',
+    'TR',
+    'UA',
+    'UZ',
+    'ZA',
+  ],
+  russia: ['RU'],
+  unitedStates: ['US', 'UM'],
+  canada: ['CA', 'PM'],
+  brazil: ['BR'],
+  latinAmerica: [
+    'AR',
+    'BO',
+    'CL',
+    'CO',
+    'CR',
+    'DO',
+    'EC',
+    'GT',
+    'HN',
+    'JM',
+    'MX',
+    'NI',
+    'PA',
+    'PE',
+    'PR',
+    'PY',
+    'SV',
+    'TT',
+    'UY',
+    'VE',
+  ],
+  africa: [
+    'AO',
+    'BW',
+    'CI',
+    'CM',
+    'DZ',
+    'ET',
+    'GH',
+    'KE',
+    'MA',
+    'MU',
+    'MZ',
+    'NA',
+    'NG',
+    'RW',
+    'SN',
+    'TN',
+    'TZ',
+    'UG',
+    'ZM',
+    'ZW',
+  ],
+  asiaPacific: [
+    'BD',
+    'BN',
+    'HK',
+    'ID',
+    'KH',
+    'LA',
+    'LK',
+    'MM',
+    'MN',
+    'MO',
+    'MV',
+    'MY',
+    'NP',
+    'PH',
+    'PK',
+    'SG',
+    'TH',
+    'VN',
+  ],
+  australia: ['AU', 'FJ', 'PG'],
+  newZealand: ['NZ'],
+  india: ['IN', 'BT'],
+  japan: ['JP'],
+  korea: ['KR'],
+  taiwan: ['TW'],
+} as const
+
+export type Region = keyof typeof countriesByRegion
+
+export const regions = Object.keys(countriesByRegion) as Region[]
+
+const regionByCountry = new Map<string, Region>(
+  regions.flatMap((region) => countriesByRegion[region].map((country) => [country, region] as const)),
+)
+
+/** ISO 3166-1 alpha-2 codes of all countries the portal knows. */
+export const countries: readonly string[] = [...regionByCountry.keys()].sort()
+
+export function isCountry(code: string): boolean {
+  return regionByCountry.has(code)
+}
+
+/** The region of a known country. */
+export function regionOf(country: string): Region {
+  const region = regionByCountry.get(country)
+  if (!region) throw new Error(`No region is known for the country ${country}.`)
+  return region
+}

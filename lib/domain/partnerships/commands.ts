@@ -1,0 +1,172 @@
+import type { Actor } from '@/lib/access/permissions'
+import { clock } from '@/lib/core/clock'
+import type { Database } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
+import { command } from '@/lib/core/operation'
+import { scope } from '@/lib/core/scope'
+import { toSearchText, toSortName } from '@/lib/core/sort-name'
+import { sendLater } from '@/lib/mail/send-later'
+import { declineInput } from '../invitations/schema'
+import { claimInvitation, declineInvitation, type OpenedInvitation, openInvitation } from '../invitations/steps'
+import { acceptPartnershipInput, partnershipInput, removePartnershipInput } from './schema'
+
+/**
+ * S2, R3: the reseller authorizes an indirect provider. Creates the partnership and the separable admin access to the
+ * reseller's work account.
+ * @throws DomainError any `invitation_…` code, `region_differs`, `already_partners`
+ */
+export const acceptPartnership = command({
+  access: 'partnership.accept',
+  input: acceptPartnershipInput,
+  key: (input) => input.token,
+  async run({ actor, input, db, audit }) {
+    const invitation = await openInvitation(db, input.token, actor, ['partnership'], ({ issuer }) =>
+      assertNotPartnersYet(db, issuer.id, actor.organizationId),
+    )
+    const { issuer } = invitation
+    await claimInvitation(db, invitation, actor)
+    const partnershipId = await createPartnership(db, invitation, actor)
+    await audit('partnership.accepted', { partnershipId, invitationId: invitation.id }, { subject: issuer })
+    await sendLater(db, {
+      letter: 'partnershipAccepted',
+      organizationId: issuer.id,
+      to: { userId: invitation.issuerUserId },
+      locale: invitation.locale,
+      parameters: { resellerName: actor.organizationName, acceptedBy: actor.fullName },
+    })
+    return { partnershipId, providerId: issuer.id }
+  },
+})
+
+async function assertNotPartnersYet(db: Database, providerId: string, resellerId: string): Promise<void> {
+  const standing = await db.partnership.findFirst({
+    where: { providerId, resellerId, status: 'active' },
+    select: { id: true },
+  })
+  if (standing) throw new DomainError('already_partners')
+}
+
+async function createPartnership(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<string> {
+  const provider = invitation.issuer
+  const reseller = await db.organization.findUniqueOrThrow({
+    where: { id: actor.organizationId },
+    select: { id: true, name: true, domain: true, mpnId: true },
+  })
+  const { id } = await db.partnership.create({
+    data: {
+      providerId: provider.id,
+      resellerId: reseller.id,
+      providerName: provider.name,
+      resellerName: reseller.name,
+      providerSortName: toSortName(provider.name),
+      resellerSortName: toSortName(reseller.name),
+      providerSearch: toSearchText(provider.name, provider.domain, provider.mpnId),
+      resellerSearch: toSearchText(reseller.name, reseller.domain, reseller.mpnId),
+      invitationId: invitation.id,
+      startedAt: clock.now(),
+      adminAccess: {
+        create: {
+          providerId: provider.id,
+          resellerId: reseller.id,
+          grantedByName: actor.fullName,
+          grantedAt: clock.now(),
+        },
+      },
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** @throws DomainError any `invitation_…` code */
+export const declinePartnership = command({
+  access: 'partnership.accept',
+  input: declineInput,
+  key: (input) => input.token,
+  async run({ actor, input, db, audit }) {
+    const invitation = await openInvitation(db, input.token, actor, ['partnership'])
+    await declineInvitation(db, invitation, actor, input.reason ?? null)
+    await audit(
+      'invitation.declined',
+      { invitationId: invitation.id, reason: input.reason ?? null },
+      { subject: invitation.issuer },
+    )
+    await sendLater(db, {
+      letter: 'invitationDeclined',
+      organizationId: invitation.issuer.id,
+      to: { userId: invitation.issuerUserId },
+      locale: invitation.locale,
+      parameters: {
+        organizationName: actor.organizationName,
+        declinedBy: actor.fullName,
+        reason: input.reason ?? null,
+      },
+    })
+  },
+})
+
+/**
+ * P8: the provider ends a partnership. Customers stay with both; the admin access to the reseller's account ends.
+ * @throws DomainError `not_found`
+ */
+export const removePartnership = command({
+  access: 'partnership.remove',
+  input: removePartnershipInput,
+  async run({ actor, input, db, audit }) {
+    const partnership = await db.partnership.findFirst({
+      where: { AND: [scope({ providerId: actor.organizationId }), { id: input.partnershipId, status: 'active' }] },
+      select: { id: true, resellerId: true, resellerName: true, reseller: { select: { contactEmail: true } } },
+    })
+    if (!partnership) throw new DomainError('not_found')
+    const now = clock.now()
+    const { count } = await db.partnership.updateMany({
+      where: { id: partnership.id, status: 'active' },
+      data: { status: 'ended', endedAt: now, endedByName: actor.fullName },
+    })
+    if (count !== 1) throw new DomainError('not_found')
+    await db.partnershipAdminAccess.updateMany({
+      where: { partnershipId: partnership.id, revokedAt: null },
+      data: { revokedAt: now, revokedByName: actor.fullName },
+    })
+    const subject = { id: partnership.resellerId, name: partnership.resellerName }
+    await audit('partnership.removed', { partnershipId: partnership.id, notified: input.notify }, { subject })
+    if (!input.notify) return
+    await sendLater(db, {
+      letter: 'partnershipRemoved',
+      organizationId: partnership.resellerId,
+      to: { address: partnership.reseller.contactEmail },
+      locale: actor.locale,
+      parameters: { providerName: actor.organizationName },
+    })
+  },
+})
+
+/**
+ * S2 note, spec 0.4: the reseller takes back the provider's admin access to its work account; the partnership stays.
+ * @throws DomainError `not_found`
+ */
+export const revokeAdminAccess = command({
+  access: 'adminAccess.revoke',
+  input: partnershipInput,
+  async run({ actor, input, db, audit }) {
+    const partnership = await db.partnership.findFirst({
+      where: { AND: [scope({ resellerId: actor.organizationId }), { id: input.partnershipId, status: 'active' }] },
+      select: { id: true, providerId: true, providerName: true, provider: { select: { contactEmail: true } } },
+    })
+    if (!partnership) throw new DomainError('not_found')
+    const { count } = await db.partnershipAdminAccess.updateMany({
+      where: { partnershipId: partnership.id, revokedAt: null },
+      data: { revokedAt: clock.now(), revokedByName: actor.fullName },
+    })
+    if (count !== 1) throw new DomainError('not_found')
+    const subject = { id: partnership.providerId, name: partnership.providerName }
+    await audit('adminAccess.revoked', { partnershipId: partnership.id }, { subject })
+    await sendLater(db, {
+      letter: 'adminAccessRevoked',
+      organizationId: partnership.providerId,
+      to: { address: partnership.provider.contactEmail },
+      locale: actor.locale,
+      parameters: { resellerName: actor.organizationName },
+    })
+  },
+})

@@ -1,0 +1,124 @@
+import type { Role } from '@/lib/access/permissions'
+import { signInThroughNextAuth } from '@/lib/auth/next-auth-options'
+import { hashPassword, verifyPassword } from '@/lib/auth/password'
+import { revokeOtherSessions, revokeSession } from '@/lib/auth/session'
+import type { Database } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
+import { command, entrance } from '@/lib/core/operation'
+import { type Budget, spend } from '@/lib/core/rate-limit'
+import { newTemporaryPassword } from '@/lib/core/token'
+import { createUser } from '../organizations/steps'
+import { mayGrantRole, passwordWeakness } from './rules'
+import { addUserInput, changePasswordInput, noInput, signInInput, updatePreferencesInput } from './schema'
+
+const passwordBudget: Budget = { name: 'change-password', points: 10, seconds: 15 * 60 }
+
+/**
+ * @returns the session token for the cookie and where to go on
+ * @throws DomainError `sign_in_failed`, `too_many_attempts`, `busy`
+ */
+export const signIn = entrance({
+  access: 'public',
+  input: signInInput,
+  async run({ input, request }) {
+    const sessionToken = await signInThroughNextAuth(input.email, input.password, request)
+    return { sessionToken, returnTo: input.returnTo }
+  },
+})
+
+export const signOut = command({
+  access: 'identified',
+  input: noInput,
+  async run({ actor, db, audit }) {
+    await revokeSession(db, actor.sessionId)
+    await audit('user.signedOut', {})
+  },
+})
+
+/**
+ * Changes the password of whoever is signed in and ends their other sessions.
+ * @throws DomainError `password_wrong`, `input_invalid`, `too_many_attempts`
+ */
+export const changePassword = command({
+  access: 'identified',
+  input: changePasswordInput,
+  async run({ actor, input, db, audit }) {
+    await spend(passwordBudget, actor.userId)
+    const { passwordHash } = await db.user.findUniqueOrThrow({
+      where: { id: actor.userId },
+      select: { passwordHash: true },
+    })
+    if (!(await verifyPassword(passwordHash, input.currentPassword))) throw new DomainError('password_wrong')
+    assertPasswordIsStrong(input.newPassword, [
+      actor.email,
+      actor.fullName,
+      actor.organizationName,
+      'tandem',
+      input.currentPassword,
+    ])
+    await db.user.update({
+      where: { id: actor.userId },
+      data: {
+        passwordHash: await hashPassword(input.newPassword),
+        mustChangePassword: false,
+        temporaryPasswordExpiresAt: null,
+      },
+      select: { id: true },
+    })
+    await revokeOtherSessions(db, actor.userId, actor.sessionId)
+    await audit('user.passwordChanged', { temporary: actor.mustChangePassword })
+    return { returnTo: input.returnTo }
+  },
+})
+
+/** @throws DomainError `input_invalid` that says what is wrong with the password */
+export function assertPasswordIsStrong(password: string, context: readonly string[], field = 'newPassword'): void {
+  const weakness = passwordWeakness(password, context)
+  if (weakness) throw new DomainError('input_invalid', { fields: { [field]: [weakness] } })
+}
+
+/** Language and theme. Visitors have no profile: for them the door keeps both in cookies. */
+export const updatePreferences = command({
+  access: 'public',
+  input: updatePreferencesInput,
+  unaudited: 'Language and theme concern nobody but the person.',
+  async run({ actor, input, db }) {
+    const { locale, theme, returnTo } = input
+    const changes = { ...(locale ? { locale } : {}), ...(theme ? { theme } : {}) }
+    if (actor && Object.keys(changes).length > 0) {
+      await db.user.update({ where: { id: actor.userId }, data: changes, select: { id: true } })
+    }
+    return { locale: locale ?? null, theme: theme ?? null, returnTo }
+  },
+})
+
+/**
+ * Adds a person to one's own organization.
+ * @returns the temporary password, shown once
+ * @throws DomainError `email_taken`, `role_above_own`
+ */
+export const addUser = command({
+  access: 'user.create',
+  input: addUserInput,
+  async run({ actor, input, db, audit }) {
+    assertMayGrant(actor, input.roles)
+    const temporaryPassword = newTemporaryPassword()
+    const userId = await addWithPassword(db, actor.organizationId, input, temporaryPassword)
+    await audit('user.created', { userId, fullName: input.fullName, roles: input.roles })
+    return { userId, temporaryPassword }
+  },
+})
+
+function assertMayGrant(actor: { roles: readonly Role[] }, roles: readonly Role[]): void {
+  if (!roles.every((role) => mayGrantRole(actor, role))) throw new DomainError('role_above_own')
+}
+
+async function addWithPassword(
+  db: Database,
+  organizationId: string,
+  { email, fullName, roles }: { email: string; fullName: string; roles: Role[] },
+  password: string,
+): Promise<string> {
+  const passwordHash = await hashPassword(password)
+  return createUser(db, organizationId, { email, fullName, roles, passwordHash, locale: 'en', temporary: true })
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { roles } from '@/lib/access/permissions'
+import { emailAddress, line, locale, optional } from '@/lib/core/vocabulary'
+
+/** Length is checked by the rules; this only keeps absurd input out. */
+export const newPassword = z
+  .string({ error: 'required' })
+  .min(1, { error: 'required' })
+  .max(256, { error: 'too_long' })
+  .refine((text) => !text.includes('\u0000'), { error: 'characters' })
+
+export const typedPassword = z
+  .string({ error: 'required' })
+  .min(1, { error: 'required' })
+  .max(512, { error: 'too_long' })
+
+/** A path within the portal to go on to; anything else becomes the home page. */
+export const returnPath = z
+  .string()
+  .max(500, { error: 'too_long' })
+  .optional()
+  .transform((path) => (path && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : '/dashboard'))
+
+export const signInInput = z.strictObject({ email: emailAddress, password: typedPassword, returnTo: returnPath })
+
+export const changePasswordInput = z
+  .strictObject({ currentPassword: typedPassword, newPassword, repeatedPassword: newPassword, returnTo: returnPath })
+  .refine((input) => input.newPassword !== input.currentPassword, { error: 'password_same', path: ['newPassword'] })
+  .refine((input) => input.newPassword === input.repeatedPassword, {
+    error: 'password_repeat',
+    path: ['repeatedPassword'],
+  })
+
+export const updatePreferencesInput = z.strictObject({
+  locale: optional(locale),
+  theme: optional(z.enum(['system', 'light', 'dark'], { error: 'invalid' })),
+  returnTo: returnPath,
+})
+
+export const addUserInput = z.strictObject({
+  email: emailAddress,
+  fullName: line(100),
+  roles: z.array(z.enum(roles)).max(roles.length),
+})
+
+export const noInput = z.strictObject({})

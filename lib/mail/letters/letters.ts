@@ -1,0 +1,101 @@
+import { environment } from '@/lib/core/env'
+import type { LinkPurpose } from '@/lib/core/token'
+import { linkToken } from '@/lib/core/token'
+import type { MailTranslator } from '../translator'
+
+/** What each letter needs to be written. Secrets never stand here: a link travels as the salt it derives from. */
+export type LetterParameters = {
+  invitation: {
+    kind: 'partnership' | 'customer' | 'customerTwoParty'
+    issuerName: string
+    secondName: string | null
+    message: string
+    salt: string
+    reminder: boolean
+  }
+  accountConfirmation: { fullName: string; organizationName: string; salt: string }
+  partnershipAccepted: { resellerName: string; acceptedBy: string }
+  invitationDeclined: { organizationName: string; declinedBy: string; reason: string | null }
+  partnershipRemoved: { providerName: string }
+  adminAccessRevoked: { resellerName: string }
+  customerAuthorized: { customerName: string; acceptedBy: string; delegatedAdministration: boolean }
+  relationshipEnded: { customerName: string }
+  delegatedAdministrationRemoved: { customerName: string }
+}
+
+export type LetterName = keyof LetterParameters
+
+/** A letter before it is drawn: plain text only, so that HTML and text say the same. */
+export interface LetterContent {
+  subject: string
+  heading: string
+  paragraphs: string[]
+  action?: { label: string; url: string }
+  footnote: string
+}
+
+type Writers = { [Name in LetterName]: (parameters: LetterParameters[Name], t: MailTranslator) => LetterContent }
+
+export const linkPlaceholder = '{link}'
+
+const purposes = {
+  partnership: 'partnership',
+  customer: 'customer',
+  customerTwoParty: 'customer',
+} as const satisfies Record<LetterParameters['invitation']['kind'], LinkPurpose>
+
+/** The address of an invitation's landing page. */
+export function invitationUrl(kind: LetterParameters['invitation']['kind'], salt: string): string {
+  return `${environment().APP_ORIGIN}/invite/${linkToken(purposes[kind], salt)}`
+}
+
+function page(path: string): string {
+  return environment().APP_ORIGIN + path
+}
+
+export const letters: Writers = {
+  invitation: ({ kind, issuerName, secondName, message, salt, reminder }, t) => {
+    const url = invitationUrl(kind, salt)
+    const names = { issuer: issuerName, second: secondName ?? '' }
+    return {
+      subject: t(`invitation.${reminder ? 'reminderSubject' : 'subject'}.${kind}`, names),
+      heading: t(`invitation.heading.${kind}`, names),
+      paragraphs: message.split(/\n{2,}/).map((part) => part.trim()),
+      action: { label: t('invitation.action'), url },
+      footnote: t('invitation.footnote', names),
+    }
+  },
+  accountConfirmation: ({ fullName, organizationName, salt }, t) => ({
+    subject: t('accountConfirmation.subject'),
+    heading: t('accountConfirmation.heading'),
+    paragraphs: [t('accountConfirmation.text', { fullName, organizationName })],
+    action: { label: t('accountConfirmation.action'), url: page(`/confirm/${linkToken('accountSetup', salt)}`) },
+    footnote: t('accountConfirmation.footnote'),
+  }),
+  partnershipAccepted: (names, t) => notice(t, 'partnershipAccepted', names, '/indirect-resellers'),
+  invitationDeclined: ({ reason, ...names }, t) => {
+    const letter = notice(t, 'invitationDeclined', names, '/invitations')
+    return reason
+      ? { ...letter, paragraphs: [...letter.paragraphs, t('invitationDeclined.reason', { reason })] }
+      : letter
+  },
+  partnershipRemoved: (names, t) => notice(t, 'partnershipRemoved', names, '/indirect-providers'),
+  adminAccessRevoked: (names, t) => notice(t, 'adminAccessRevoked', names, '/indirect-resellers'),
+  customerAuthorized: ({ delegatedAdministration, ...names }, t) => {
+    const letter = notice(t, 'customerAuthorized', names, '/customers')
+    const right = delegatedAdministration ? 'withDelegatedAdministration' : 'withoutDelegatedAdministration'
+    return { ...letter, paragraphs: [...letter.paragraphs, t(`customerAuthorized.${right}`)] }
+  },
+  relationshipEnded: (names, t) => notice(t, 'relationshipEnded', names, '/customers'),
+  delegatedAdministrationRemoved: (names, t) => notice(t, 'delegatedAdministrationRemoved', names, '/customers'),
+}
+
+function notice(t: MailTranslator, name: string, values: Record<string, string>, path: string): LetterContent {
+  return {
+    subject: t(`${name}.subject`, values),
+    heading: t(`${name}.heading`, values),
+    paragraphs: [t(`${name}.text`, values)],
+    action: { label: t('open'), url: page(path) },
+    footnote: t('noticeFootnote'),
+  }
+}

@@ -1,0 +1,91 @@
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { Access, Actor } from '@/lib/access/permissions'
+import { currentActor } from '@/lib/auth/session'
+import { DomainError, isDomainError } from '@/lib/core/errors'
+import { log } from '@/lib/core/log'
+import type { Operation } from '@/lib/core/operation'
+import { describeError, describeField } from './error-text'
+import type { FormState } from './form-state'
+import { signInPath } from './page'
+import { currentPath, requestFacts } from './request-facts'
+
+/** What follows a success: another page, something to show, or the same page read anew. */
+export type Outcome<Shown> = { redirectTo: string } | { shown: Shown }
+
+type Next<Output, Shown> = (output: Output) => Promise<Outcome<Shown> | undefined>
+
+/** Serves a form of its own (one argument) as well as useActionState (two). */
+interface FormAction<Shown> {
+  (formData: FormData): Promise<FormState<Shown>>
+  (previous: FormState<Shown>, formData: FormData): Promise<FormState<Shown>>
+}
+
+/** Names whose values never go back to the browser. */
+const secret = /password|token|secret|link/i
+
+/**
+ * The only maker of server actions. Whatever arrives is a public POST: the shape is checked here, everything else by the
+ * operation. React's own fields are dropped, unknown ones are refused by the operation's strict schema.
+ */
+export function formAction<A extends Access, Input, Output, Shown = never>(
+  operation: Operation<A, Input, Output>,
+  next?: Next<Output, Shown>,
+): FormAction<Shown> {
+  return async (first: unknown, second?: unknown) => {
+    const formData = second ?? first
+    const actor = await currentActor()
+    // An action called by hand may carry anything in place of a form.
+    if (!(formData instanceof FormData)) return failure(new DomainError('input_invalid'), {}, actor)
+    const input = plainObject(formData)
+    let outcome: Outcome<Shown> | undefined
+    try {
+      const output = await operation(actor, input as Input, await requestFacts())
+      outcome = await next?.(output)
+    } catch (error) {
+      return refuse(error, input, actor)
+    }
+    if (outcome && 'redirectTo' in outcome) redirect(outcome.redirectTo)
+    refresh()
+    return { status: 'done', ...(outcome ? { shown: outcome.shown } : {}) }
+  }
+}
+
+type Plain = Record<string, string | string[]>
+
+/** A field whose name ends in [] is a list; of any other repeated field the last value counts. Files are not taken. */
+function plainObject(formData: FormData): Plain {
+  const plain: Plain = Object.create(null)
+  for (const [name, value] of formData) {
+    if (name.startsWith('$ACTION') || typeof value !== 'string') continue
+    if (name.endsWith('[]')) plain[name.slice(0, -2)] = [...[plain[name.slice(0, -2)] ?? []].flat(), value]
+    else plain[name] = value
+  }
+  return { ...plain }
+}
+
+async function refuse(error: unknown, input: Plain, actor: Actor | null): Promise<FormState<never>> {
+  if (isDomainError(error, 'not_signed_in')) redirect(signInPath(await currentPath()))
+  if (isDomainError(error, 'password_change_required')) redirect('/set-password')
+  if (isDomainError(error)) return failure(error, input, actor)
+  const { requestId } = await requestFacts()
+  log.error({ err: error, requestId }, 'action failed')
+  return { ...(await failure(new DomainError('unexpected'), input, actor)), ...(requestId ? { requestId } : {}) }
+}
+
+async function failure(error: DomainError, input: Plain, actor: Actor | null): Promise<FormState<never>> {
+  const typed = Object.entries(input).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !secret.test(entry[0]),
+  )
+  const fields = await Promise.all(
+    Object.entries(error.fields).map(async ([name, [key]]) => [name, await describeField(key ?? 'invalid')] as const),
+  )
+  return {
+    status: 'failed',
+    code: error.code,
+    httpStatus: error.status,
+    message: await describeError(error, actor),
+    fields: Object.fromEntries(fields),
+    values: Object.fromEntries(typed),
+  }
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server'
+import { type Actor, rolesThatMay } from '@/lib/access/permissions'
+import type { DomainError } from '@/lib/core/errors'
+
+/** What happened and who can mend it, in the reader's language. */
+export async function describeError(error: DomainError, actor: Actor | null): Promise<string> {
+  const t = await getTranslations('errors')
+  if (error.permission && actor) {
+    const terms = await getTranslations('terms')
+    const roles = rolesThatMay(error.permission, actor.organizationKind).map((role) => terms(`role.${role}`))
+    return roles.length > 0 ? t('role_missing_named', { roles: roles.join(', ') }) : t('role_missing')
+  }
+  return t(error.code, error.parameters)
+}
+
+/** What is wrong with one field. Unknown keys read as "not valid". */
+export async function describeField(key: string): Promise<string> {
+  const t = await getTranslations('errors.fields')
+  return t.has(key) ? t(key) : t('invalid')
+}

@@ -1,0 +1,18 @@
+import type { ErrorCode } from '@/lib/core/errors'
+
+/** What a form action answers, in the reader's language. Typed values come back, secrets never do. */
+export interface FormState<Shown = unknown> {
+  status: 'idle' | 'failed' | 'done'
+  code?: ErrorCode
+  /** The HTTP status the refusal stands for. */
+  httpStatus?: number
+  message?: string
+  /** What is wrong, by field. */
+  fields?: Record<string, string>
+  /** What was typed, to fill the form again. */
+  values?: Record<string, string>
+  /** What the action has to show, such as a link that is shown once. */
+  shown?: Shown
+  /** For whoever looks after the portal; only for what nobody expected. */
+  requestId?: string
+}

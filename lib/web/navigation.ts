@@ -1,0 +1,71 @@
+import { type Access, type Actor, can, type OrganizationKind } from '@/lib/access/permissions'
+
+/** The left menu: an entry shows where the person may open the page. Labels are message keys of `shell`. */
+
+export type MenuIcon = 'home' | 'customers' | 'partners' | 'invitations' | 'activity' | 'relationships'
+
+interface Entry {
+  href: string
+  label: string
+  icon: MenuIcon
+  access: Access
+  kinds: readonly OrganizationKind[]
+}
+
+const entries: readonly Entry[] = [
+  {
+    href: '/dashboard',
+    label: 'home',
+    icon: 'home',
+    access: 'signedIn',
+    kinds: ['operator', 'provider', 'reseller', 'customer'],
+  },
+  {
+    href: '/customers',
+    label: 'customers',
+    icon: 'customers',
+    access: 'customer.list',
+    kinds: ['provider', 'reseller'],
+  },
+  {
+    href: '/indirect-resellers',
+    label: 'indirectResellers',
+    icon: 'partners',
+    access: 'partnership.list',
+    kinds: ['provider'],
+  },
+  {
+    href: '/indirect-providers',
+    label: 'indirectProviders',
+    icon: 'partners',
+    access: 'partnership.list',
+    kinds: ['reseller'],
+  },
+  {
+    href: '/invitations',
+    label: 'invitations',
+    icon: 'invitations',
+    access: 'invitation.list',
+    kinds: ['provider', 'reseller'],
+  },
+  {
+    href: '/partner-relationships',
+    label: 'partnerRelationships',
+    icon: 'relationships',
+    access: 'customerRelationship.list',
+    kinds: ['customer'],
+  },
+  {
+    href: '/activity-log',
+    label: 'activityLog',
+    icon: 'activity',
+    access: 'activity.list',
+    kinds: ['operator', 'provider', 'reseller', 'customer'],
+  },
+]
+
+export function menuOf(actor: Actor): readonly Omit<Entry, 'access' | 'kinds'>[] {
+  return entries
+    .filter(({ access, kinds }) => kinds.includes(actor.organizationKind) && can(actor, access))
+    .map(({ href, label, icon }) => ({ href, label, icon }))
+}

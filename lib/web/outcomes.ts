@@ -1,0 +1,17 @@
+import type { Outcome } from './action'
+
+/** What follows a success, for the doors that share it. */
+
+export async function goOn({ returnTo }: { returnTo: string }) {
+  return { redirectTo: returnTo }
+}
+
+/** Leads to a page that says what has been done. */
+export function leadTo(path: string) {
+  return async () => ({ redirectTo: path })
+}
+
+/** Shows a link, here and once; null where the portal mailed it. */
+export async function showLink({ link }: { link: string | null }): Promise<Outcome<{ link: string | null }>> {
+  return { shown: { link } }
+}

@@ -1,0 +1,73 @@
+import { notFound, redirect } from 'next/navigation'
+import type { Access, Actor } from '@/lib/access/permissions'
+import { currentActor } from '@/lib/auth/session'
+import { type DomainError, isDomainError } from '@/lib/core/errors'
+import type { Operation } from '@/lib/core/operation'
+import { currentPath, requestFacts } from './request-facts'
+
+/**
+ * The only way a page reads. Answers with data, or leads to sign-in, the password step, the explanation of a refusal or
+ * the not-found page. Refusals that belong to the page's own subject are thrown on.
+ */
+export async function read<A extends Access, Input, Output>(
+  operation: Operation<A, Input, Output>,
+  input: Input,
+): Promise<Output> {
+  const actor = await currentActor()
+  try {
+    return await operation(actor, input, await requestFacts())
+  } catch (error) {
+    if (isDomainError(error)) await leadAway(error)
+    throw error
+  }
+}
+
+async function leadAway(error: DomainError): Promise<void> {
+  const path = await currentPath()
+  if (error.code === 'not_signed_in') redirect(signInPath(path))
+  if (error.code === 'password_change_required') redirect(`/set-password?returnTo=${encodeURIComponent(path)}`)
+  if (error.code === 'role_missing') redirect(`/no-access?permission=${error.permission}`)
+  if (error.code === 'not_found' || error.code === 'input_invalid') notFound()
+}
+
+/** Where to sign in and come back from. */
+export function signInPath(returnTo: string): string {
+  return returnTo === '/' ? '/sign-in' : `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
+}
+
+/** The person behind a page that needs one; leads to sign-in or the password step otherwise. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor()
+  const path = await currentPath()
+  if (!actor) redirect(signInPath(path))
+  if (actor.mustChangePassword) redirect(`/set-password?returnTo=${encodeURIComponent(path)}`)
+  return actor
+}
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** Single values of the named search parameters; repeated or absent ones are left out. */
+export async function pickParameters<Name extends string>(
+  searchParams: SearchParams,
+  names: readonly Name[],
+): Promise<Partial<Record<Name, string>>> {
+  const given = await searchParams
+  const picked: Partial<Record<Name, string>> = {}
+  for (const name of names) {
+    const value = given[name]
+    if (typeof value === 'string' && value !== '') picked[name] = value
+  }
+  return picked
+}
+
+/** The same page with some parameters changed; null removes one. */
+export function hrefWith(
+  path: string,
+  current: Record<string, string | undefined>,
+  changes: Record<string, string | null>,
+): string {
+  const merged = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...current, ...changes })) if (value) merged.set(name, value)
+  const search = merged.toString()
+  return search ? `${path}?${search}` : path
+}

@@ -1,0 +1,19 @@
+import { cookies } from 'next/headers'
+import { sessionCookie, sessionLimits } from '@/lib/auth/session'
+
+/** Hands the only copy of a session token to the browser. */
+export async function giveSession(sessionToken: string): Promise<void> {
+  const { name, options } = sessionCookie()
+  ;(await cookies()).set(name, sessionToken, { ...options, maxAge: sessionLimits.absolute / 1000 })
+}
+
+/** After a sign-in: the cookie, and on to where the person was going. */
+export async function enter({ sessionToken, returnTo }: { sessionToken: string; returnTo: string }) {
+  await giveSession(sessionToken)
+  return { redirectTo: returnTo }
+}
+
+export async function forgetSession() {
+  ;(await cookies()).delete(sessionCookie().name)
+  return { redirectTo: '/sign-in?notice=signed_out' }
+}

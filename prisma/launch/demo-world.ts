@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { projectDirectory } from './entry'
+import { type PortalOptions, processEnvironment } from './portal'
+import { runToEnd } from './processes'
+
+interface DemoSignIn {
+  organization: string
+  kind: string
+  name: string
+  email: string
+  roles: string[]
+  password: string
+}
+
+/** Fills the database with the demo world; does nothing when it is there. */
+export async function seedDemoWorld(options: PortalOptions, output: string): Promise<void> {
+  if (!existsSync(join(projectDirectory, 'prisma/seed.ts'))) {
+    console.log('There is no prisma/seed.ts: the database stays empty.')
+    return
+  }
+  const args = ['--import', 'tsx', 'prisma/seed.ts']
+  await runToEnd({ name: 'The seed', args, env: processEnvironment(options, true), output })
+}
+
+/** The people of the demo world as a table, one block an organization; empty when there are none. */
+export async function describeSignIns(): Promise<string> {
+  const file = join(projectDirectory, 'prisma/seed/cast.ts')
+  if (!existsSync(file)) return ''
+  const { demoSignIns }: { demoSignIns: DemoSignIn[] } = await import(pathToFileURL(file).href)
+  const rows = demoSignIns.map(({ email, password, name, roles }) => [email, password, name, roles.join(', ')])
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const lines: string[] = []
+  let heading = ''
+  for (const [index, { organization, kind }] of demoSignIns.entries()) {
+    const next = `${organization} (${kind})`
+    if (next !== heading) lines.push('', `  ${next}`)
+    heading = next
+    lines.push(
+      `    ${rows[index]
+        ?.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()}`,
+    )
+  }
+  return lines.join('\n')
+}

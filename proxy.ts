@@ -1,0 +1,103 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { environment } from '@/lib/core/env'
+import { addressHeader, methodHeader, pathHeader, requestIdHeader } from '@/lib/web/request-facts'
+
+/**
+ * Decides nothing about access. It gives each request an id and a nonce, and refuses what the framework would trip over or
+ * take for trustworthy: unsafe methods without a matching Origin, internal headers, broken paths.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const requestId = randomUUID()
+  const refusal = refuse(request)
+  if (refusal)
+    return NextResponse.json(
+      { code: refusal.code, requestId },
+      { status: refusal.status, headers: { 'cache-control': 'no-store', [requestIdHeader]: requestId } },
+    )
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set(requestIdHeader, requestId)
+  headers.set(pathHeader, request.nextUrl.pathname + withoutInternals(request.nextUrl.searchParams))
+  headers.set(methodHeader, request.method)
+  headers.set(addressHeader, clientAddress(request))
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set(requestIdHeader, requestId)
+  if (!request.nextUrl.pathname.startsWith('/_next/static/')) response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+// Static files need neither nonce nor id.
+export const config = { matcher: ['/((?!_next/static/|favicon|icon).*)'] }
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const internalHeaders = [
+  'x-middleware-subrequest',
+  'x-middleware-prefetch',
+  'x-nextjs-data',
+  'x-matched-path',
+  'x-now-route-matches',
+  'next-resume',
+]
+
+interface Refusal {
+  code: string
+  status: number
+}
+
+function refuse(request: NextRequest): Refusal | null {
+  if (internalHeaders.some((name) => request.headers.has(name))) return { code: 'header_refused', status: 400 }
+  if (request.method === 'TRACE' || request.method === 'CONNECT') return { code: 'method_refused', status: 405 }
+  if (!isDecodable(request.nextUrl.pathname)) return { code: 'path_refused', status: 400 }
+  if (safeMethods.has(request.method)) return null
+  const origin = request.headers.get('origin')
+  if (origin === null)
+    return request.headers.has('cookie') || request.headers.has('next-action')
+      ? { code: 'origin_refused', status: 403 }
+      : null
+  if (!URL.canParse(origin)) return { code: 'origin_refused', status: 400 }
+  return origin === new URL(environment().APP_ORIGIN).origin ? null : { code: 'origin_refused', status: 403 }
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\u0000')
+  } catch {
+    return false
+  }
+}
+
+function withoutInternals(parameters: URLSearchParams): string {
+  const kept = new URLSearchParams(parameters)
+  kept.delete('_rsc')
+  const search = kept.toString()
+  return search ? `?${search}` : ''
+}
+
+/** One trusted proxy in front at most: its entry is the last one. */
+function clientAddress(request: NextRequest): string {
+  const forwarded =
+    process.env.TRUST_PROXY === '1' ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded ?? request.headers.get('x-real-ip') ?? 'direct'
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    // Style attributes cannot carry a nonce; style elements must.
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,38 @@
+import pg from 'pg'
+
+/** The owner's connection: row-level security does not apply to it. Only tests use it, to arrange and to look. */
+
+let pool: pg.Pool | undefined
+
+function owner(): pg.Pool {
+  pool ??= new pg.Pool({ connectionString: process.env.TANDEM_TEST_OWNER_URL, max: 4 })
+  return pool
+}
+
+export async function rows<Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> {
+  return (await owner().query<Row>(statement, values)).rows
+}
+
+export async function row<Row extends object>(statement: string, values: unknown[] = []): Promise<Row> {
+  const [first] = await rows<Row>(statement, values)
+  if (!first) throw new Error(`No row: ${statement}`)
+  return first
+}
+
+export async function count(table: string, where: string, values: unknown[] = []): Promise<number> {
+  const { n } = await row<{ n: string }>(`select count(*) as n from "${table}" where ${where}`, values)
+  return Number(n)
+}
+
+/** Writes one row as it stands. */
+export async function insert(table: string, fields: Record<string, unknown>): Promise<void> {
+  const names = Object.keys(fields)
+  const columns = names.map((name) => `"${name}"`).join(', ')
+  const places = names.map((_, position) => `$${position + 1}`).join(', ')
+  await owner().query(`insert into "${table}" (${columns}) values (${places})`, Object.values(fields))
+}
+
+export async function closeOwner(): Promise<void> {
+  await pool?.end()
+  pool = undefined
+}

@@ -1,0 +1,84 @@
+import type { Actor, OrganizationKind, Permission, Role } from '@/lib/access/permissions'
+
+/**
+ * The role matrix a second time, typed by hand from spec.md section 2 (2.1 wins over 2.2) without looking at
+ * lib/access/permissions.ts: the policy and this copy must agree. Nothing in lib may import it.
+ *
+ * Columns: Global admin, User management admin, Billing admin, Admin agent, Sales agent, Helpdesk agent.
+ */
+
+const columns = {
+  GA: 'globalAdmin',
+  UMA: 'userManagementAdmin',
+  BA: 'billingAdmin',
+  AA: 'adminAgent',
+  SA: 'salesAgent',
+  HA: 'helpdeskAgent',
+} as const satisfies Record<string, Role>
+
+export const allRoles: readonly Role[] = Object.values(columns)
+export const allKinds: readonly OrganizationKind[] = ['operator', 'provider', 'reseller', 'customer']
+
+const everybody = 'GA UMA BA AA SA HA'
+
+type Cells = Partial<Record<OrganizationKind, string>>
+
+const matrix: Record<Permission, Cells> = {
+  // Only the operator of a portal lets organizations in.
+  'organization.create': { operator: 'GA' },
+  // 2.1: user management is for Global admin and User management admin; Admin agent cannot. Customers have one admin role.
+  'user.create': { operator: 'GA UMA', provider: 'GA UMA', reseller: 'GA UMA', customer: 'GA' },
+  // 1.B R4: any CSP role.
+  'partnership.list': { provider: everybody, reseller: everybody },
+  // 2.2, Send partnership request (provider).
+  'partnership.invite': { provider: 'GA UMA AA SA' },
+  // 2.1: accept a partnership request from an indirect provider.
+  'partnership.accept': { reseller: 'GA' },
+  // 2.2, Remove partnership: ours GA + AA; conditional for Sales agent, which we read as no.
+  'partnership.remove': { provider: 'GA AA' },
+  // 2.2, Revoke provider's admin access to own account.
+  'adminAccess.revoke': { reseller: 'GA' },
+  // Decided: whoever may remove the partnership may use its admin access.
+  'adminAccess.use': { provider: 'GA AA' },
+  // Whoever may send invitations sees and manages those that were sent.
+  'invitation.list': { provider: 'GA UMA AA SA', reseller: 'GA AA SA' },
+  'invitation.manage': { provider: 'GA UMA AA SA', reseller: 'GA AA SA' },
+  // 2.2, Search/view customers; the conditional cells of UMA and BA are a yes here.
+  'customer.list': { provider: everybody, reseller: everybody },
+  // 2.1: Admin agent may request delegated admin privileges, Helpdesk agent may not request a relationship; 2.2 adds SA.
+  'customer.invite': { provider: 'GA AA SA', reseller: 'GA AA SA' },
+  // 2.2, Two-party customer invitation (reseller).
+  'customer.inviteWithProvider': { reseller: 'GA AA SA' },
+  // 1.C C1-C3: customer global admin only.
+  'customerRelationship.list': { customer: 'GA' },
+  'customerRelationship.authorize': { customer: 'GA' },
+  'customerRelationship.end': { customer: 'GA' },
+  'delegatedAdministration.remove': { customer: 'GA' },
+  // 2.2, Activity log view: every partner role; elsewhere the Global admin.
+  'activity.list': { operator: 'GA', provider: everybody, reseller: everybody, customer: 'GA' },
+}
+
+export const matrixPermissions = Object.keys(matrix) as Permission[]
+
+/** What the matrix says of one role in one kind of organization. */
+export function matrixAllows(permission: Permission, kind: OrganizationKind, role: Role | null): boolean {
+  if (role === null) return false
+  const cells = matrix[permission][kind]
+  return cells?.split(' ').some((column) => columns[column as keyof typeof columns] === role) ?? false
+}
+
+/** The operations nobody needs a role for, as they are pinned in the sweep. */
+export type OpenAccess = 'public' | 'identified' | 'signedIn'
+
+export type Admission = 'ok' | 'not_signed_in' | 'password_change_required' | 'role_missing'
+
+/** Whether this caller gets past the door of an operation, as the specification has it. */
+export function admission(access: OpenAccess | Permission, caller: Actor | null): Admission {
+  if (access === 'public') return 'ok'
+  if (!caller) return 'not_signed_in'
+  if (access === 'identified') return 'ok'
+  if (caller.mustChangePassword) return 'password_change_required'
+  if (access === 'signedIn') return 'ok'
+  const { organizationKind, roles } = caller
+  return roles.some((role) => matrixAllows(access, organizationKind, role)) ? 'ok' : 'role_missing'
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DomainError } from '@/lib/core/errors'
+import { linkProvesMailbox } from '@/lib/domain/enrollment/rules'
+import { assertLinkStands, invitedKind, isAddressedTo, isWebMail, stateOf } from '@/lib/domain/invitations/rules'
+import { invitationStates } from '@/lib/domain/invitations/schema'
+import { holds } from '../support/property'
+
+const maria = { email: 'maria@alder.example', organizationDomain: 'alder.example' }
+
+describe('an addressed invitation', () => {
+  test.each([
+    ['is for everybody when it is an open link', null, true],
+    ['is for the very person it was sent to', 'maria@alder.example', true],
+    ['is for a colleague of the same domain', 'office@alder.example', true],
+    ['is not for another company', 'maria@birch.example', false],
+    ['is not for a domain that merely ends alike', 'maria@notalder.example', false],
+    ['is not for a subdomain', 'maria@mail.alder.example', false],
+    ['is not for the domain above', 'maria@example', false],
+  ])('%s', (_sentence, addressee, expected) => expect(isAddressedTo(addressee, maria)).toBe(expected))
+
+  test('is for people whose mailbox has the domain, though the work account has another', () => {
+    const anton = { email: 'anton@birch.example', organizationDomain: 'birch.onalder.example' }
+    expect(isAddressedTo('office@birch.example', anton)).toBe(true)
+  })
+
+  test('to a public mail service is for that very person only', () => {
+    const private_ = { email: 'maria@gmail.com', organizationDomain: 'alder.example' }
+    expect(isAddressedTo('maria@gmail.com', private_)).toBe(true)
+    expect(isAddressedTo('anton@gmail.com', private_)).toBe(false)
+    // Nobody owns such a domain, whatever their organization claims.
+    expect(isAddressedTo('anton@mail.ru', { email: 'x@mail.ru', organizationDomain: 'mail.ru' })).toBe(false)
+    expect(isWebMail('a@mail.ru')).toBe(true)
+    expect(isWebMail('a@alder.example')).toBe(false)
+  })
+})
+
+describe('the state of an invitation', () => {
+  const now = new Date('2026-11-20T12:00:00Z')
+  const moved = (milliseconds: number) => new Date(now.getTime() + milliseconds)
+
+  test('is active until the very moment it expires', () => {
+    expect(stateOf({ status: 'active', expiresAt: moved(1) }, now)).toBe('active')
+    expect(stateOf({ status: 'active', expiresAt: now }, now)).toBe('expired')
+    expect(stateOf({ status: 'active', expiresAt: moved(-1) }, now)).toBe('expired')
+  })
+
+  test('stays what it became, however much time passes', () =>
+    holds(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(...invitationStates), (offset, status) => {
+        if (status === 'active' || status === 'expired') return
+        expect(stateOf({ status, expiresAt: moved(offset) }, now)).toBe(status)
+      }),
+    ))
+})
+
+describe('the text of an invitation', () => {
+  test('holds the personal link exactly once', () => {
+    const codeOf = (message: string) => {
+      try {
+        assertLinkStands(message)
+        return null
+      } catch (error) {
+        return error instanceof DomainError ? error.code : error
+      }
+    }
+    expect(codeOf('Good day!\n\n{link}\n\nRegards')).toBeNull()
+    expect(codeOf('Good day!')).toBe('link_missing')
+    expect(codeOf('')).toBe('link_missing')
+    expect(codeOf('{link} and {link}')).toBe('link_missing')
+    expect(codeOf('{ link }')).toBe('link_missing')
+    expect(codeOf('{LINK}')).toBe('link_missing')
+  })
+})
+
+test('a partnership is for resellers, the other invitations are for customers', () => {
+  expect(invitedKind('partnership')).toBe('reseller')
+  expect(invitedKind('customer')).toBe('customer')
+  expect(invitedKind('customerTwoParty')).toBe('customer')
+})
+
+describe('a link proves who owns a mailbox', () => {
+  const link = (disclosedAt: Date | null) => ({ id: 'x', salt: 'x', replacedAt: null, disclosedAt })
+
+  test('only when the portal mailed it to that address and the issuer never saw it', () => {
+    expect(linkProvesMailbox({ addressee: 'a@b.example', link: link(null) }, 'a@b.example')).toBe(true)
+    expect(linkProvesMailbox({ addressee: 'a@b.example', link: link(new Date()) }, 'a@b.example')).toBe(false)
+    expect(linkProvesMailbox({ addressee: 'a@b.example', link: link(null) }, 'c@b.example')).toBe(false)
+    expect(linkProvesMailbox({ addressee: null, link: link(null) }, 'a@b.example')).toBe(false)
+  })
+})

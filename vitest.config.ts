@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+// `vitest run --project unit` needs nothing but the sources; `integration` starts a PostgreSQL of its own.
+// TANDEM_DEEP=1 raises the counts of properties and races.
+export default defineConfig({
+  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/support/environment.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster.ts'],
+          setupFiles: ['tests/support/environment.ts', 'tests/support/worker.ts'],
+          // One process, and so one environment, per file; one database per worker.
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: process.env.TANDEM_DEEP === '1' ? 900_000 : 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

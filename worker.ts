@@ -1,0 +1,35 @@
+import { run } from 'graphile-worker'
+import { disconnect } from '@/lib/core/db'
+import { environment } from '@/lib/core/env'
+import { log } from '@/lib/core/log'
+import { sendMail } from '@/lib/jobs/send-mail'
+import { sendMailTask } from '@/lib/mail/send-later'
+
+/**
+ * The worker process: takes jobs that committed changes left in the queue. Any number of them may run. The queue is read
+ * with the owner's connection (DATABASE_URL), the domain is touched with the application's.
+ */
+
+const { DATABASE_URL } = environment()
+if (!DATABASE_URL) throw new Error('The worker needs DATABASE_URL, the connection of the owner of the job queue.')
+
+const runner = await run({
+  connectionString: DATABASE_URL,
+  concurrency: 4,
+  pollInterval: 1000,
+  noHandleSignals: true,
+  taskList: {
+    [sendMailTask]: (payload, { job }) => sendMail(payload, job.attempts >= job.max_attempts),
+  },
+})
+
+async function stop(): Promise<void> {
+  await runner.stop()
+  await disconnect()
+  process.exit(0)
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+
+log.info('worker ready')
+await runner.promise
