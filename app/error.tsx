@@ -1,39 +1,50 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { ErrorState } from '@/components/error-state'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 
 // The message catalogue cannot be asked here: a page that failed may have failed at exactly that.
 const words = {
   en: {
     title: 'Something went wrong',
-    text: 'The page could not be shown. Nothing you had saved is lost. Try again; if it stays like this, tell whoever looks after the portal and give them this number:',
+    reason: 'The page could not be shown. Nothing you had saved is lost.',
+    remedy: 'Try again. If it stays like this, tell whoever looks after the portal and give them the number below.',
     retry: 'Try again',
+    label: 'Reference number',
+    copyLabel: 'Copy',
+    copiedLabel: 'Copied',
+    refusedLabel: 'Copying was not allowed; the number is selected.',
   },
   ru: {
     title: 'Что-то пошло не так',
-    text: 'Не удалось показать страницу. Сохраненные данные не потеряны. Попробуйте еще раз; если ошибка повторится, сообщите администратору портала этот номер:',
+    reason: 'Не удалось показать страницу. Сохраненные данные не потеряны.',
+    remedy: 'Попробуйте еще раз. Если ошибка повторится, сообщите администратору портала номер ниже.',
     retry: 'Попробовать еще раз',
+    label: 'Номер обращения',
+    copyLabel: 'Копировать',
+    copiedLabel: 'Скопировано',
+    refusedLabel: 'Копирование не разрешено; номер выделен.',
   },
 }
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const [language, setLanguage] = useState<'en' | 'ru'>('en')
   useEffect(() => setLanguage(document.documentElement.lang === 'ru' ? 'ru' : 'en'), [])
-  const { title, text, retry } = words[language]
+  const { title, reason, remedy, retry, ...reference } = words[language]
   return (
-    <main className="mx-auto max-w-160 px-4 py-12">
-      <Card padding="wide" as="div" className="grid gap-3">
-        <h1>{title}</h1>
-        <p>{text}</p>
-        <p className="font-mono text-code">{error.digest ?? '–'}</p>
-        <div>
+    <main className="px-4 py-12">
+      <ErrorState
+        title={title}
+        reason={reason}
+        remedy={remedy}
+        actions={
           <Button variant="primary" onClick={reset}>
             {retry}
           </Button>
-        </div>
-      </Card>
+        }
+        reference={{ value: error.digest ?? '–', ...reference }}
+      />
     </main>
   )
 }

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import { ErrorState } from '@/components/error-state'
 import { PublicPage } from '@/components/shell/public-page'
 import { ButtonLink } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { updatePreferencesAction } from './preferences/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,15 +14,13 @@ export default async function NotFoundPage() {
   const t = await getTranslations('errors')
   return (
     <PublicPage preferencesAction={updatePreferencesAction as (formData: FormData) => void}>
-      <Card padding="none" as="div">
-        <ErrorState
-          illustration="search"
-          title={t('page.notFoundTitle')}
-          reason={t('page.notFoundReason')}
-          remedy={t('page.notFoundRemedy')}
-          actions={<ButtonLink href="/dashboard">{t('page.home')}</ButtonLink>}
-        />
-      </Card>
+      <ErrorState
+        illustration="search"
+        title={t('page.notFoundTitle')}
+        reason={t('page.notFoundReason')}
+        remedy={t('page.notFoundRemedy')}
+        actions={<ButtonLink href="/dashboard">{t('page.home')}</ButtonLink>}
+      />
     </PublicPage>
   )
 }

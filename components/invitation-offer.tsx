@@ -53,12 +53,13 @@ export async function InvitationOffer({
         <Note>
           <span>{t.rich('acceptingFor', { organization: actor.organizationName, email: actor.email, ...bold })}</span>{' '}
           <form action={signOutAction} className="inline">
+            <input type="hidden" name="returnTo" value={`/invite/${token}`} />
             <button type="submit" className="text-accent underline underline-offset-2">
               {t('notYou')}
             </button>
           </form>
         </Note>
-        <h2 className="mt-5 mb-3">{t('whenYouAuthorize', names)}</h2>
+        <h2 className="mt-5 mb-3">{t(`whenYouAuthorize.${offer.kind}`, names)}</h2>
         <RightsList rights={await rightsOf(offer)} />
         <ConsentForm
           action={acceptAction}

@@ -3,7 +3,6 @@ import type { Actor } from '@/lib/access/permissions'
 import type { InvitationRefused } from '@/lib/web/invitation-view'
 import { ErrorState } from './error-state'
 import { Button, ButtonLink } from './ui/button'
-import { Card } from './ui/card'
 import { LocalTime } from './ui/local-time'
 import { TextLink } from './ui/text-link'
 
@@ -44,56 +43,55 @@ export async function InvitationRefusal({
     contact: offer ? [offer.contact.name, offer.contact.email, offer.contact.phone].filter(Boolean).join(', ') : '',
   }
   return (
-    <Card padding="none" as="div">
-      <ErrorState
-        title={t(`refusal.${code}.title`, values)}
-        reason={t(`refusal.${code}.reason`, values)}
-        illustration={existing ? 'partners' : 'locked'}
-        remedy={
-          <>
-            {t(`refusal.${code}.remedy`, values)}
-            {existing && actor ? (
-              <>
-                {' '}
-                <LocalTime value={existing.since} locale={locale} timeZone={actor.timeZone} show="date" />
-              </>
-            ) : null}
-            {admins.length > 0 ? (
-              <ul className="mt-2 grid gap-1">
-                {admins.map((person) => (
-                  <li key={person.id}>
-                    <b>{person.fullName}</b> · <TextLink href={`mailto:${person.email}`}>{person.email}</TextLink>
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-          </>
-        }
-        actions={
-          <>
-            {existing ? (
-              <ButtonLink
-                href={offer?.kind === 'partnership' ? '/indirect-providers' : '/partner-relationships'}
-                variant="primary"
-              >
-                {t('refusal.showExisting')}
-              </ButtonLink>
-            ) : null}
-            {actor && switchable.includes(code) && path ? (
-              <form action={signOutAction}>
-                <Button type="submit">{t('refusal.switch')}</Button>
-              </form>
-            ) : null}
-            {actor ? (
-              <ButtonLink href="/dashboard">{t('refusal.home')}</ButtonLink>
-            ) : (
-              <ButtonLink href={path ? `/sign-in?returnTo=${encodeURIComponent(path)}` : '/sign-in'}>
-                {t('signIn.button')}
-              </ButtonLink>
-            )}
-          </>
-        }
-      />
-    </Card>
+    <ErrorState
+      title={t(`refusal.${code}.title`, values)}
+      reason={t(`refusal.${code}.reason`, values)}
+      illustration={existing ? 'partners' : 'locked'}
+      remedy={
+        <>
+          {t(`refusal.${code}.remedy`, values)}
+          {existing && actor ? (
+            <>
+              {' '}
+              <LocalTime value={existing.since} locale={locale} timeZone={actor.timeZone} show="date" />
+            </>
+          ) : null}
+          {admins.length > 0 ? (
+            <ul className="mt-2 grid gap-1">
+              {admins.map((person) => (
+                <li key={person.id}>
+                  <b>{person.fullName}</b> · <TextLink href={`mailto:${person.email}`}>{person.email}</TextLink>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </>
+      }
+      actions={
+        <>
+          {existing ? (
+            <ButtonLink
+              href={offer?.kind === 'partnership' ? '/indirect-providers' : '/partner-relationships'}
+              variant="primary"
+            >
+              {t('refusal.showExisting')}
+            </ButtonLink>
+          ) : null}
+          {actor && switchable.includes(code) && path ? (
+            <form action={signOutAction}>
+              <input type="hidden" name="returnTo" value={path} />
+              <Button type="submit">{t('refusal.switch')}</Button>
+            </form>
+          ) : null}
+          {actor ? (
+            <ButtonLink href="/dashboard">{t('refusal.home')}</ButtonLink>
+          ) : (
+            <ButtonLink href={path ? `/sign-in?returnTo=${encodeURIComponent(path)}` : '/sign-in'}>
+              {t('signIn.button')}
+            </ButtonLink>
+          )}
+        </>
+      }
+    />
   )
 }

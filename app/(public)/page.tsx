@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { PartnersArrow } from '@/components/partners-arrow'
+import { OrganizationMark } from '@/components/organization-mark'
 import { PublicPage } from '@/components/shell/public-page'
 import { ButtonLink } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
@@ -27,7 +27,7 @@ export default async function LandingPage() {
       <div className="grid gap-4 md:grid-cols-3">
         {sides.map((side) => (
           <Card key={side}>
-            <PartnersArrow from={{ id: side, name: t(`${side}.mark`) }} to={null} />
+            <OrganizationMark id={side} name={t(`${side}.mark`)} size="large" />
             <h2 className="mt-4">{t(`${side}.title`)}</h2>
             <p className="mt-1 text-muted">{t(`${side}.text`)}</p>
           </Card>

@@ -13,7 +13,8 @@ export async function enter({ sessionToken, returnTo }: { sessionToken: string; 
   return { redirectTo: returnTo }
 }
 
-export async function forgetSession() {
+/** Signing in again leads back to where the person was, such as an invitation meant for another account. */
+export async function forgetSession({ returnTo }: { returnTo: string }) {
   ;(await cookies()).delete(sessionCookie().name)
-  return { redirectTo: '/sign-in?notice=signed_out' }
+  return { redirectTo: `/sign-in?notice=signed_out&returnTo=${encodeURIComponent(returnTo)}` }
 }

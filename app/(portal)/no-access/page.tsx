@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ErrorState } from '@/components/error-state'
 import { ButtonLink } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import { isPermission } from '@/lib/access/permissions'
 import { explainPermission } from '@/lib/domain/users/queries'
@@ -27,29 +26,27 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
   const names = roles.map((role) => terms(`role.${role}`)).join(', ')
   const kind = terms(`kind.${actor.organizationKind}`)
   return (
-    <Card as="div" padding="none">
-      <ErrorState
-        illustration="locked"
-        title={t('noAccessTitle', { what })}
-        reason={roles.length > 0 ? t('noAccessRoles', { roles: names }) : t('noAccessKind', { kind })}
-        remedy={
-          roles.length === 0 ? null : people.length === 0 ? (
-            t('noAccessNobody')
-          ) : (
-            <>
-              {t('noAccessPeople')}
-              <ul className="mt-2 grid gap-1">
-                {people.map((person) => (
-                  <li key={person.id}>
-                    <b>{person.fullName}</b> · <TextLink href={`mailto:${person.email}`}>{person.email}</TextLink>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )
-        }
-        actions={<ButtonLink href="/dashboard">{t('backHome')}</ButtonLink>}
-      />
-    </Card>
+    <ErrorState
+      illustration="locked"
+      title={t('noAccessTitle', { what })}
+      reason={roles.length > 0 ? t('noAccessRoles', { roles: names }) : t('noAccessKind', { kind })}
+      remedy={
+        roles.length === 0 ? null : people.length === 0 ? (
+          t('noAccessNobody')
+        ) : (
+          <>
+            {t('noAccessPeople')}
+            <ul className="mt-2 grid gap-1">
+              {people.map((person) => (
+                <li key={person.id}>
+                  <b>{person.fullName}</b> · <TextLink href={`mailto:${person.email}`}>{person.email}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+      actions={<ButtonLink href="/dashboard">{t('backHome')}</ButtonLink>}
+    />
   )
 }

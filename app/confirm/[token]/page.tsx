@@ -24,15 +24,13 @@ export default async function ConfirmAccountPage({ params }: { params: Promise<{
   ])
   if (!setup) {
     return (
-      <Card padding="none" as="div">
-        <ErrorState
-          illustration="locked"
-          title={t('confirmGoneTitle')}
-          reason={t('confirmGoneReason')}
-          remedy={t('confirmGoneRemedy')}
-          actions={<ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>}
-        />
-      </Card>
+      <ErrorState
+        illustration="locked"
+        title={t('confirmGoneTitle')}
+        reason={t('confirmGoneReason')}
+        remedy={t('confirmGoneRemedy')}
+        actions={<ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>}
+      />
     )
   }
   return (

@@ -9,7 +9,7 @@ import { type Budget, spend } from '@/lib/core/rate-limit'
 import { newTemporaryPassword } from '@/lib/core/token'
 import { createUser } from '../organizations/steps'
 import { mayGrantRole, passwordWeakness } from './rules'
-import { addUserInput, changePasswordInput, noInput, signInInput, updatePreferencesInput } from './schema'
+import { addUserInput, changePasswordInput, signInInput, signOutInput, updatePreferencesInput } from './schema'
 
 const passwordBudget: Budget = { name: 'change-password', points: 10, seconds: 15 * 60 }
 
@@ -28,10 +28,11 @@ export const signIn = entrance({
 
 export const signOut = command({
   access: 'identified',
-  input: noInput,
-  async run({ actor, db, audit }) {
+  input: signOutInput,
+  async run({ actor, input, db, audit }) {
     await revokeSession(db, actor.sessionId)
     await audit('user.signedOut', {})
+    return { returnTo: input.returnTo }
   },
 })
 

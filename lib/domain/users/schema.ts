@@ -43,4 +43,4 @@ export const addUserInput = z.strictObject({
   roles: z.array(z.enum(roles)).max(roles.length),
 })
 
-export const noInput = z.strictObject({})
+export const signOutInput = z.strictObject({ returnTo: returnPath })

@@ -32,15 +32,13 @@ export default async function ResellerAccountPage({ params }: { params: Promise<
     return (
       <>
         <PageHeader title={t('workAccount')} breadcrumbs={breadcrumbs} />
-        <Card padding="none">
-          <ErrorState
-            illustration="locked"
-            title={t('accessRevokedTitle')}
-            reason={t('accessRevokedReason')}
-            remedy={t('accessRevokedRemedy')}
-            actions={<ButtonLink href="/indirect-resellers">{t('backToResellers')}</ButtonLink>}
-          />
-        </Card>
+        <ErrorState
+          illustration="locked"
+          title={t('accessRevokedTitle')}
+          reason={t('accessRevokedReason')}
+          remedy={t('accessRevokedRemedy')}
+          actions={<ButtonLink href="/indirect-resellers">{t('backToResellers')}</ButtonLink>}
+        />
       </>
     )
   }
