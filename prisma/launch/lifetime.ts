@@ -22,10 +22,7 @@ export async function end(code: number): Promise<never> {
 
 /** Runs a launcher's main function; an error becomes one readable message and exit code 1. */
 export function launch(main: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // The second one is impatience: the programs and the database notice the end of this process and stop by themselves.
-    process.on(signal, () => (ending ? process.exit(130) : end(0)))
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endOnSignal())
   endWithParent()
   main().catch((error: unknown) => {
     // A program that was stopped because the launcher ends is no error.
@@ -33,6 +30,19 @@ export function launch(main: () => Promise<void>): void {
     console.error(process.env.DEBUG || !(error instanceof Error) ? error : error.message)
     end(1)
   })
+}
+
+let askedAt = 0
+
+function endOnSignal(): void {
+  if (!ending) {
+    askedAt = Date.now()
+    end(0)
+  } else if (Date.now() - askedAt > 1_000) {
+    // Asked again (not just twice at once: from the terminal and from npm), so without waiting any longer. The programs
+    // and the database notice the end of this process and stop by themselves.
+    process.exit(130)
+  }
 }
 
 // Killing `npm run …` outright must not leave the portal running behind it.
