@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { underscored } from '@/lib/i18n/messages'
+import type { AuditType } from '@/lib/web/activity'
 
 export interface ActivityEvent {
   type: string
@@ -15,7 +17,7 @@ export function ActivitySentence({ event }: { event: ActivityEvent }) {
   const details = (event.details ?? {}) as Record<string, unknown>
   const text = (name: string) =>
     typeof details[name] === 'string' && details[name] !== '' ? (details[name] as string) : 'none'
-  return t.rich(`sentence.${event.type.replaceAll('.', '_')}`, {
+  return t.rich(`sentence.${underscored(event.type as AuditType)}`, {
     actor: event.actorName ?? t('nobody'),
     organization: event.actorOrganizationName ?? '',
     subject: event.subjectOrganizationName ?? 'none',

@@ -105,7 +105,7 @@ export async function InvitationOffer({
 async function rightsOf(offer: InvitationView) {
   const [partnerships, customers] = await Promise.all([getTranslations('partnerships'), getTranslations('customers')])
   if (offer.kind === 'partnership') {
-    return ['order', 'administer']
+    return (['order', 'administer'] as const)
       .map((right) => ({ text: partnerships(`granted.${right}`), granted: true }))
       .concat({ text: partnerships('granted.others'), granted: false })
   }

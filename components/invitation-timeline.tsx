@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Messages } from '@/lib/i18n/messages'
 import { Timeline, type TimelineEvent } from './timeline'
 import { LocalTime } from './ui/local-time'
 
@@ -37,7 +38,7 @@ interface Happening extends Omit<TimelineEvent, 'detail'> {
 export function InvitationTimeline({ invitation, locale, timeZone }: Props) {
   const t = useTranslations('invitations.timeline')
   const bold = (chunks: ReactNode) => <b>{chunks}</b>
-  const say = (key: string, values: Record<string, string | number> = {}) => t.rich(key, { ...values, b: bold })
+  const say: Say = (key, values = {}) => t.rich(key, { ...values, b: bold })
   const happenings = [...lifeOf(invitation, say), ...mailsOf(invitation, say), ...openingsOf(invitation, say)]
   happenings.sort((one, other) => other.at.getTime() - one.at.getTime())
   const events = happenings.map(({ at, ...event }) => ({
@@ -47,7 +48,7 @@ export function InvitationTimeline({ invitation, locale, timeZone }: Props) {
   return <Timeline events={events} label={t('label')} />
 }
 
-type Say = (key: string, values?: Record<string, string | number>) => ReactNode
+type Say = (key: keyof Messages['invitations']['timeline'], values?: Record<string, string | number>) => ReactNode
 
 function lifeOf(invitation: Story, say: Say): Happening[] {
   const {

@@ -31,6 +31,8 @@ export function nextAuthOptions(request: RequestFacts = noRequest): NextAuthOpti
   return {
     secret: environment().AUTH_SECRET,
     session: { strategy: 'jwt', maxAge: sessionLimits.absolute / 1000 },
+    // next-auth would guess this from NEXTAUTH_URL, which nobody sets here.
+    useSecureCookies: options.secure,
     cookies: { sessionToken: { name, options } },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
     providers: [passwordProvider(request)],

@@ -28,6 +28,7 @@ export interface AuditDetails {
   'agreement.accepted': { type: string }
   'customerRelationship.authorized': { relationshipId: string; invitationId: string; delegatedAdministration: boolean }
   'customerRelationship.ended': { relationshipId: string }
+  'delegatedAdministration.granted': { relationshipId: string; invitationId: string }
   'delegatedAdministration.removed': { relationshipId: string }
 }
 
@@ -54,6 +55,7 @@ export const auditTypes = [
   'agreement.accepted',
   'customerRelationship.authorized',
   'customerRelationship.ended',
+  'delegatedAdministration.granted',
   'delegatedAdministration.removed',
 ] as const satisfies readonly AuditType[]
 

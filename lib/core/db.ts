@@ -78,6 +78,7 @@ export async function disconnect(): Promise<void> {
 const constraintCodes: Record<string, ErrorCode> = {
   Partnership_active_pair: 'already_partners',
   CustomerRelationship_active_pair: 'already_customer',
+  DelegatedAdministration_active: 'already_customer',
   InvitationAcceptance_invitationId_organizationId_key: 'invitation_used',
   User_email_key: 'email_taken',
   Organization_domain_key: 'domain_taken',

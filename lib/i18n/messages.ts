@@ -21,12 +21,40 @@ const namespaces = [
   'ui',
 ] as const
 
+/** The shape of all visible text; Russian has the same, which a test sees to. */
+export interface Messages {
+  activity: typeof import('./messages/en/activity.json')
+  auth: typeof import('./messages/en/auth.json')
+  customers: typeof import('./messages/en/customers.json')
+  drafts: typeof import('./messages/en/drafts.json')
+  enrollment: typeof import('./messages/en/enrollment.json')
+  errors: typeof import('./messages/en/errors.json')
+  home: typeof import('./messages/en/home.json')
+  invitations: typeof import('./messages/en/invitations.json')
+  mail: typeof import('./messages/en/mail.json')
+  mailbox: typeof import('./messages/en/mailbox.json')
+  navigation: typeof import('./messages/en/navigation.json')
+  notices: typeof import('./messages/en/notices.json')
+  partnerships: typeof import('./messages/en/partnerships.json')
+  public: typeof import('./messages/en/public.json')
+  shell: typeof import('./messages/en/shell.json')
+  terms: typeof import('./messages/en/terms.json')
+  ui: typeof import('./messages/en/ui.json')
+}
+
+/** How the types of the activity log name their messages: dots would nest. */
+export type DotsAsUnderscores<Name extends string> = Name extends `${infer Head}.${infer Tail}`
+  ? `${Head}_${DotsAsUnderscores<Tail>}`
+  : Name
+
+export function underscored<Name extends string>(name: Name): DotsAsUnderscores<Name> {
+  return name.replaceAll('.', '_') as DotsAsUnderscores<Name>
+}
+
 /** All visible text of a language. */
-export async function loadMessages(locale: Locale): Promise<Record<string, Record<string, unknown>>> {
+export async function loadMessages(locale: Locale): Promise<Messages> {
   const files = await Promise.all(
-    namespaces.map(
-      async (namespace) => [namespace, (await import(`./messages/${locale}/${namespace}.json`)).default] as const,
-    ),
+    namespaces.map(async (namespace) => [namespace, (await import(`./messages/${locale}/${namespace}.json`)).default]),
   )
   return Object.fromEntries(files)
 }

@@ -1,4 +1,5 @@
 import { type Access, type Actor, can, type OrganizationKind } from '@/lib/access/permissions'
+import type { Messages } from '@/lib/i18n/messages'
 
 /** The left menu: an entry shows where the person may open the page. Labels are message keys of `shell`. */
 
@@ -6,7 +7,7 @@ export type MenuIcon = 'home' | 'customers' | 'partners' | 'invitations' | 'acti
 
 interface Entry {
   href: string
-  label: string
+  label: keyof Messages['navigation']
   icon: MenuIcon
   access: Access
   kinds: readonly OrganizationKind[]

@@ -12,6 +12,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
 import { auditTypes } from '@/lib/core/audit'
 import { listActivity } from '@/lib/domain/activity/queries'
+import { underscored } from '@/lib/i18n/messages'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
 const path = '/activity-log'
@@ -69,7 +70,7 @@ async function ActivityFilter({ type, from, to, filtered }: FilterProps) {
   const [t, ui] = await Promise.all([getTranslations('activity'), getTranslations('ui')])
   const types = [
     { value: '', label: t('allTypes') },
-    ...auditTypes.map((value) => ({ value, label: t(`type.${value.replaceAll('.', '_')}`) })),
+    ...auditTypes.map((value) => ({ value, label: t(`type.${underscored(value)}`) })),
   ]
   return (
     <form

@@ -71,7 +71,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
             cell: (row) => (
               <StatusBadge
                 status={row.delegatedSince ? 'granted' : 'notGranted'}
-                label={t(row.delegatedSince ? 'granted' : 'notGranted')}
+                label={t(`delegation.${row.delegatedSince ? 'granted' : 'notGranted'}`)}
               />
             ),
           },
@@ -97,7 +97,10 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
                   <StatusBadge status="missing" label={t('agreementMissing')} />
                 ),
               },
-              { term: t('delegatedSince'), details: row.delegatedSince ? date(row.delegatedSince) : t('notGranted') },
+              {
+                term: t('delegatedSince'),
+                details: row.delegatedSince ? date(row.delegatedSince) : t('delegation.notGranted'),
+              },
             ]}
           />
         )}

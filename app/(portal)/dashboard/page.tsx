@@ -26,8 +26,8 @@ export default async function DashboardPage() {
     count > countedAtMost ? t('moreThan', { count: countedAtMost }) : number.format(count)
   const partners =
     actor.organizationKind === 'provider'
-      ? { href: '/indirect-resellers', label: 'resellers' }
-      : { href: '/indirect-providers', label: 'providers' }
+      ? { href: '/indirect-resellers', label: 'resellers' as const }
+      : { href: '/indirect-providers', label: 'providers' as const }
   const nothing =
     home.invitations === null &&
     home.partners === null &&

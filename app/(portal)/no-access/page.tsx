@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import { isPermission } from '@/lib/access/permissions'
 import { explainPermission } from '@/lib/domain/users/queries'
+import { underscored } from '@/lib/i18n/messages'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +23,7 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
     getTranslations('auth'),
     getTranslations('terms'),
   ])
-  const what = terms(`permission.${permission.replaceAll('.', '_')}`)
+  const what = terms(`permission.${underscored(permission)}`)
   const names = roles.map((role) => terms(`role.${role}`)).join(', ')
   const kind = terms(`kind.${actor.organizationKind}`)
   return (

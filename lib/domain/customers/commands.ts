@@ -2,20 +2,26 @@ import type { Actor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
-import { command } from '@/lib/core/operation'
+import { type CommandContext, command } from '@/lib/core/operation'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { sendLater } from '@/lib/mail/send-later'
 import { acceptCustomerAgreement, agreementStands, customerAgreement } from '../agreements/steps'
 import { declineInput } from '../invitations/schema'
-import { claimInvitation, declineInvitation, type OpenedInvitation, openInvitation } from '../invitations/steps'
+import {
+  claimInvitation,
+  declineInvitation,
+  type OpenedInvitation,
+  openInvitation,
+  whatIsLacking,
+} from '../invitations/steps'
 import { ownRelationships } from './queries'
 import { authorizeInput, relationshipInput } from './schema'
 
 const customerKinds = ['customer', 'customerTwoParty'] as const
 
 /**
- * C1: the customer authorizes everybody the invitation names, in one act. Partners it had authorized before keep their
- * relationship as it is.
+ * C1: the customer authorizes everybody the invitation names, in one act. A partner it had authorized before keeps its
+ * relationship and gets no more than the delegation it lacked.
  * @throws DomainError any `invitation_…` code, `region_differs`, `already_customer`, `agreement_missing`, `partnership_ended`
  */
 export const authorizeRelationships = command({
@@ -31,42 +37,49 @@ export const authorizeRelationships = command({
       await audit('agreement.accepted', { type: customerAgreement.type })
     if (!(await agreementStands(db, actor.organizationId))) throw new DomainError('agreement_missing')
     await claimInvitation(db, invitation, actor)
-    const standing = await standingPartners(db, invitation, actor)
-    const created: string[] = []
-    for (const partner of partnersOf(invitation).filter(({ id }) => !standing.includes(id))) {
-      const relationshipId = await createRelationship(db, invitation, partner, actor)
-      created.push(relationshipId)
-      const details = {
-        relationshipId,
-        invitationId: invitation.id,
-        delegatedAdministration: invitation.includeDelegatedAdministration,
-      }
-      await audit('customerRelationship.authorized', details, { subject: partner })
+    const relationshipIds: string[] = []
+    for (const { partner, relationship, lacks } of await whatIsLacking(db, invitation, actor.organizationId)) {
+      if (lacks === null) continue
+      relationshipIds.push(await grant({ db, audit }, invitation, partner, relationship, actor))
       await announce(db, invitation, partner, actor)
     }
-    return { relationshipIds: created }
+    return { relationshipIds }
   },
 })
 
-function partnersOf(invitation: OpenedInvitation) {
-  return invitation.second ? [invitation.issuer, invitation.second] : [invitation.issuer]
-}
+type Partner = OpenedInvitation['issuer']
+type Work = Pick<CommandContext<'customerRelationship.authorize', unknown>, 'db' | 'audit'>
 
-async function standingPartners(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<string[]> {
-  const standing = await db.customerRelationship.findMany({
-    where: {
-      customerId: actor.organizationId,
-      partnerId: { in: partnersOf(invitation).map(({ id }) => id) },
-      status: 'active',
-    },
-    select: { partnerId: true },
-  })
-  return standing.map(({ partnerId }) => partnerId)
+/** The relationship with what the invitation asks for, or only the delegation where the relationship stands. */
+async function grant(
+  { db, audit }: Work,
+  invitation: OpenedInvitation,
+  partner: Partner,
+  standing: { id: string } | null,
+  actor: Actor,
+): Promise<string> {
+  const invitationId = invitation.id
+  if (standing) {
+    const parties = { partnerId: partner.id, customerId: actor.organizationId }
+    const granted = { grantedAt: clock.now(), grantedByName: actor.fullName }
+    await db.delegatedAdministration.create({
+      data: { customerRelationshipId: standing.id, ...parties, ...granted },
+      select: { id: true },
+    })
+    const details = { relationshipId: standing.id, invitationId }
+    await audit('delegatedAdministration.granted', details, { subject: partner })
+    return standing.id
+  }
+  const relationshipId = await createRelationship(db, invitation, partner, actor)
+  const delegatedAdministration = invitation.includeDelegatedAdministration
+  const details = { relationshipId, invitationId, delegatedAdministration }
+  await audit('customerRelationship.authorized', details, { subject: partner })
+  return relationshipId
 }
 
 async function assertSomethingToAuthorize(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<void> {
-  const standing = await standingPartners(db, invitation, actor)
-  if (standing.length === partnersOf(invitation).length) throw new DomainError('already_customer')
+  const standing = await whatIsLacking(db, invitation, actor.organizationId)
+  if (standing.every(({ lacks }) => lacks === null)) throw new DomainError('already_customer')
 }
 
 // Spec 1.B R6: the partnership may have ended between the invitation and its acceptance.
@@ -78,7 +91,7 @@ async function assertPartnersWorkTogether(db: Database): Promise<void> {
 async function createRelationship(
   db: Database,
   invitation: OpenedInvitation,
-  partner: OpenedInvitation['issuer'],
+  partner: Partner,
   actor: Actor,
 ): Promise<string> {
   const customer = { partnerId: partner.id, customerId: actor.organizationId }
@@ -102,12 +115,7 @@ async function createRelationship(
   return id
 }
 
-async function announce(
-  db: Database,
-  invitation: OpenedInvitation,
-  partner: OpenedInvitation['issuer'],
-  actor: Actor,
-): Promise<void> {
+async function announce(db: Database, invitation: OpenedInvitation, partner: Partner, actor: Actor): Promise<void> {
   const asked = partner.id === invitation.issuerOrganizationId
   await sendLater(db, {
     letter: 'customerAuthorized',

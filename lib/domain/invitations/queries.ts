@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, can } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
-import { DomainError, type ErrorCode } from '@/lib/core/errors'
+import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
 import { byNewest, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
@@ -10,7 +10,14 @@ import { identifier } from '@/lib/core/vocabulary'
 import { draftMessage } from './drafts'
 import { acceptPermission, invitedKind, issuePermission, stateOf } from './rules'
 import { type InvitationState, invitationInput, invitationKinds, listInvitationsInput, tokenInput } from './schema'
-import { closedCode, findInvitationByLink, mismatchCode, type OpenedInvitation } from './steps'
+import {
+  closedCode,
+  findInvitationByLink,
+  mismatchCode,
+  type OpenedInvitation,
+  type RefusalCode,
+  whatIsLacking,
+} from './steps'
 
 /** Invitations the actor's organization issued. */
 export function visibleInvitations(actor: Actor) {
@@ -169,7 +176,7 @@ export const viewInvitation = query({
     if (!invitation)
       return {
         state: 'refused' as const,
-        code: 'invitation_unknown' as ErrorCode,
+        code: 'invitation_unknown' as RefusalCode,
         offer: null,
         existing: null,
         admins: [],
@@ -180,7 +187,7 @@ export const viewInvitation = query({
       return closed
         ? {
             state: 'refused' as const,
-            code: 'invitation_unknown' as ErrorCode,
+            code: 'invitation_unknown' as RefusalCode,
             offer: null,
             existing: null,
             admins: [],
@@ -193,7 +200,7 @@ export const viewInvitation = query({
     if (mismatch)
       return {
         state: 'refused' as const,
-        code: closed && !meant ? ('invitation_unknown' as ErrorCode) : mismatch,
+        code: closed && !meant ? ('invitation_unknown' as RefusalCode) : mismatch,
         offer: closed && !meant ? null : offer,
         existing: null,
         admins: [],
@@ -202,12 +209,12 @@ export const viewInvitation = query({
     if (existing) return { state: 'refused' as const, code: existing.code, offer, existing, admins: [] }
     if (closed) return { state: 'refused' as const, code: closed, offer, existing: null, admins: [] }
     if (invitation.kind === 'customerTwoParty' && !(await partnersWorkTogether(db))) {
-      return { state: 'refused' as const, code: 'partnership_ended' as ErrorCode, offer, existing: null, admins: [] }
+      return { state: 'refused' as const, code: 'partnership_ended' as RefusalCode, offer, existing: null, admins: [] }
     }
     if (!can(actor, acceptPermission[invitation.kind])) {
       return {
         state: 'refused' as const,
-        code: 'role_missing' as ErrorCode,
+        code: 'role_missing' as RefusalCode,
         offer,
         existing: null,
         admins: await listGlobalAdmins(db, actor),
@@ -270,19 +277,12 @@ async function findExisting(db: Database, invitation: OpenedInvitation, actor: A
       where: { providerId: invitation.issuerOrganizationId, resellerId: actor.organizationId, status: 'active' },
       select: { startedAt: true },
     })
-    return partnership ? { code: 'already_partners' as ErrorCode, since: partnership.startedAt } : null
+    return partnership ? { code: 'already_partners' as RefusalCode, since: partnership.startedAt } : null
   }
-  const partners = [
-    invitation.issuerOrganizationId,
-    ...(invitation.secondOrganizationId ? [invitation.secondOrganizationId] : []),
-  ]
-  const standing = await db.customerRelationship.findMany({
-    where: { customerId: actor.organizationId, partnerId: { in: partners }, status: 'active' },
-    select: { startedAt: true },
-  })
-  const latest = standing[0]
-  return latest && standing.length === partners.length
-    ? { code: 'already_customer' as ErrorCode, since: latest.startedAt }
+  const standing = await whatIsLacking(db, invitation, actor.organizationId)
+  const since = standing[0]?.relationship?.startedAt
+  return since && standing.every(({ lacks }) => lacks === null)
+    ? { code: 'already_customer' as RefusalCode, since }
     : null
 }
 

@@ -59,7 +59,18 @@ export async function findInvitationByLink(db: Database, token: string) {
 
 export type OpenedInvitation = NonNullable<Awaited<ReturnType<typeof findInvitationByLink>>>
 
-const closedCodes: Record<Exclude<InvitationState, 'active'>, ErrorCode> = {
+/** Why an invitation cannot be used, as its landing page words it. */
+export type RefusalCode = Extract<
+  ErrorCode,
+  | `invitation_${'unknown' | 'used' | 'declined' | 'expired' | 'revoked' | 'replaced' | 'own' | 'wrong_kind' | 'wrong_organization'}`
+  | 'region_differs'
+  | 'already_partners'
+  | 'already_customer'
+  | 'partnership_ended'
+  | 'role_missing'
+>
+
+const closedCodes: Record<Exclude<InvitationState, 'active'>, RefusalCode> = {
   accepted: 'invitation_used',
   declined: 'invitation_declined',
   expired: 'invitation_expired',
@@ -68,14 +79,14 @@ const closedCodes: Record<Exclude<InvitationState, 'active'>, ErrorCode> = {
 }
 
 /** Why the link opens nothing any more; null while it does. */
-export function closedCode(invitation: OpenedInvitation, now: Date): ErrorCode | null {
+export function closedCode(invitation: OpenedInvitation, now: Date): RefusalCode | null {
   if (invitation.link.replacedAt && invitation.status === 'active') return 'invitation_replaced'
   const state = stateOf(invitation, now)
   return state === 'active' ? null : closedCodes[state]
 }
 
 /** Why this organization cannot be the one that accepts, whatever the role; null when it can. */
-export function mismatchCode(invitation: OpenedInvitation, actor: Actor): ErrorCode | null {
+export function mismatchCode(invitation: OpenedInvitation, actor: Actor): RefusalCode | null {
   if (invitation.issuerOrganizationId === actor.organizationId) return 'invitation_own'
   if (invitedKind(invitation.kind) !== actor.organizationKind) return 'invitation_wrong_kind'
   if (!isAddressedTo(invitation.addressee, actor)) return 'invitation_wrong_organization'
@@ -145,4 +156,28 @@ export async function declineInvitation(
     data: { status: 'declined', declinedAt: clock.now(), declinedByName: actor.fullName, declineReason: reason },
   })
   if (count !== 1) throw new DomainError('invitation_not_active')
+}
+
+export function partnersOf(invitation: OpenedInvitation): OpenedInvitation['issuer'][] {
+  return invitation.second ? [invitation.issuer, invitation.second] : [invitation.issuer]
+}
+
+/** What each partner of a customer invitation still lacks: the relationship, only the delegation, or nothing. */
+export async function whatIsLacking(db: Database, invitation: OpenedInvitation, customerId: string) {
+  const partners = partnersOf(invitation)
+  const standing = await db.customerRelationship.findMany({
+    where: { customerId, partnerId: { in: partners.map(({ id }) => id) }, status: 'active' },
+    select: {
+      id: true,
+      partnerId: true,
+      startedAt: true,
+      delegatedAdministrations: { where: { revokedAt: null }, select: { id: true }, take: 1 },
+    },
+  })
+  return partners.map((partner) => {
+    const relationship = standing.find(({ partnerId }) => partnerId === partner.id) ?? null
+    const undelegated = invitation.includeDelegatedAdministration && relationship?.delegatedAdministrations.length === 0
+    const lacks = relationship === null ? ('relationship' as const) : undelegated ? ('delegation' as const) : null
+    return { partner, relationship, lacks }
+  })
 }

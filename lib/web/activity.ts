@@ -1,0 +1,1 @@
+export type { AuditType } from '@/lib/core/audit'
