@@ -7,9 +7,9 @@ import { environment } from '@/lib/core/env'
 import { DomainError, type ErrorCode, errorStatus } from '@/lib/core/errors'
 import { log } from '@/lib/core/log'
 import { noRequest, type RequestFacts } from '@/lib/core/request'
-import { emailAddress } from '@/lib/core/vocabulary'
+import { emailAddress, timeZone } from '@/lib/core/vocabulary'
 import { findActor, revokeSession, sessionCookie, sessionLimits } from './session'
-import { signInWithPassword } from './sign-in'
+import { type SignInCredentials, signInWithPassword } from './sign-in'
 
 /**
  * next-auth with sessions that can be revoked. Its credentials provider insists on the `jwt` strategy, so encode and
@@ -24,7 +24,7 @@ function defaultOf<Default>(module: Default): Default {
 export const NextAuth = defaultOf(NextAuthModule)
 const CredentialsProvider = defaultOf(CredentialsModule)
 
-const credentials = z.object({ email: emailAddress, password: z.string().min(1).max(512) })
+const credentials = z.object({ email: emailAddress, password: z.string().min(1).max(512), timeZone })
 
 export function nextAuthOptions(request: RequestFacts = noRequest): NextAuthOptions {
   const { name, options } = sessionCookie()
@@ -65,12 +65,12 @@ interface SignedIn {
 
 function passwordProvider(request: RequestFacts) {
   return CredentialsProvider({
-    credentials: { email: {}, password: {} },
+    credentials: { email: {}, password: {}, timeZone: {} },
     authorize: async (input) => {
       const parsed = credentials.safeParse(input)
       if (!parsed.success) throw new Error('sign_in_failed')
       try {
-        const sessionToken = await signInWithPassword(parsed.data.email, parsed.data.password, request)
+        const sessionToken = await signInWithPassword(parsed.data, request)
         return { id: 'session', sessionToken } satisfies SignedIn
       } catch (error) {
         // next-auth puts the message of an error into an address: codes only.
@@ -91,7 +91,8 @@ async function revokeToken(token: string): Promise<void> {
  * @returns the session token for the cookie
  * @throws DomainError `sign_in_failed`, `too_many_attempts`, `busy`
  */
-export async function signInThroughNextAuth(email: string, password: string, request: RequestFacts): Promise<string> {
+export async function signInThroughNextAuth(typed: SignInCredentials, request: RequestFacts): Promise<string> {
+  const { email, password, timeZone: zone = '' } = typed
   const options = nextAuthOptions(request)
   const csrfToken = randomBytes(32).toString('hex')
   const csrfHash = createHash('sha256').update(`${csrfToken}${environment().AUTH_SECRET}`).digest('hex')
@@ -101,7 +102,7 @@ export async function signInThroughNextAuth(email: string, password: string, req
     {
       method: 'POST',
       query: { nextauth: ['callback', 'credentials'] },
-      body: { csrfToken, email, password, json: 'true', callbackUrl: environment().APP_ORIGIN },
+      body: { csrfToken, email, password, timeZone: zone, json: 'true', callbackUrl: environment().APP_ORIGIN },
       cookies: { [`${secure ? '__Host-' : ''}next-auth.csrf-token`]: `${csrfToken}|${csrfHash}` },
       headers: { host: new URL(environment().APP_ORIGIN).host },
     } as never,

@@ -12,6 +12,13 @@ import { openSession } from './session'
 const accountBudget: Budget = { name: 'sign-in-account', points: 10, seconds: 15 * 60 }
 const addressBudget: Budget = { name: 'sign-in-address', points: 20, seconds: 60 }
 
+export interface SignInCredentials {
+  email: string
+  password: string
+  /** Of the browser; IANA name. */
+  timeZone?: string | undefined
+}
+
 interface Candidate {
   userId: string
   organizationId: string
@@ -26,7 +33,10 @@ interface Candidate {
  * @returns the session token
  * @throws DomainError `sign_in_failed`, `too_many_attempts`, `busy`
  */
-export async function signInWithPassword(email: string, password: string, request: RequestFacts): Promise<string> {
+export async function signInWithPassword(
+  { email, password, timeZone }: SignInCredentials,
+  request: RequestFacts,
+): Promise<string> {
   const address = request.ipAddress ?? 'unknown'
   await spend(accountBudget, email)
   await spend(addressBudget, address)
@@ -37,7 +47,7 @@ export async function signInWithPassword(email: string, password: string, reques
     throw new DomainError('sign_in_failed')
   }
   await Promise.all([forget(accountBudget, email), giveBack(addressBudget, address)])
-  return recordSignIn(candidate, request)
+  return recordSignIn(candidate, timeZone, request)
 }
 
 function hasLapsed(candidate: Candidate): boolean {
@@ -45,10 +55,16 @@ function hasLapsed(candidate: Candidate): boolean {
   return mustChangePassword && temporaryPasswordExpiresAt !== null && temporaryPasswordExpiresAt <= clock.now()
 }
 
-function recordSignIn({ userId, organizationId }: Candidate, request: RequestFacts): Promise<string> {
+function recordSignIn(
+  { userId, organizationId }: Candidate,
+  timeZone: string | undefined,
+  request: RequestFacts,
+): Promise<string> {
   return inTransaction({ organizationId }, async (db) => {
-    const user = await db.user.findUniqueOrThrow({
+    const user = await db.user.update({
       where: { id: userId },
+      // People see times of where they are; they sign in from there.
+      data: timeZone ? { timeZone } : {},
       select: { id: true, fullName: true, organization: { select: { id: true, name: true } } },
     })
     const token = await openSession(db, { id: userId, organizationId }, request)

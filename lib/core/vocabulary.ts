@@ -99,4 +99,19 @@ export function wholeNumber(min: number, max: number) {
 /** A calendar day, yyyy-mm-dd. */
 export const calendarDay = z.iso.date({ error: 'date' })
 
+/** IANA name of a time zone; one this server does not know counts as none. */
+export const timeZone = z
+  .string()
+  .max(60)
+  .optional()
+  .transform((name) => (name && isTimeZone(name) ? name : undefined))
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 export const locale = z.enum(['en', 'ru'], { error: 'invalid' })

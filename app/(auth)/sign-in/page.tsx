@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Field } from '@/components/form/field'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { TimeZoneField } from '@/components/form/time-zone-field'
 import { Notice } from '@/components/notice'
 import { Card } from '@/components/ui/card'
 import { TextInput } from '@/components/ui/text-input'
@@ -29,6 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <h1>{t('signIn')}</h1>
         <p className="mb-5 text-muted">{t(returnTo.startsWith('/invite/') ? 'signInForInvitation' : 'signInHint')}</p>
         <Form action={signInAction} hidden={{ returnTo }} referenceLabel={t('reference')}>
+          <TimeZoneField />
           <Field label={t('email')} name="email" required>
             <TextInput type="email" autoComplete="username" autoFocus maxLength={254} />
           </Field>

@@ -21,7 +21,7 @@ export const signIn = entrance({
   access: 'public',
   input: signInInput,
   async run({ input, request }) {
-    const sessionToken = await signInThroughNextAuth(input.email, input.password, request)
+    const sessionToken = await signInThroughNextAuth(input, request)
     return { sessionToken, returnTo: input.returnTo }
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '@/lib/access/permissions'
-import { emailAddress, line, locale, optional } from '@/lib/core/vocabulary'
+import { emailAddress, line, locale, optional, timeZone } from '@/lib/core/vocabulary'
 
 /** Length is checked by the rules; this only keeps absurd input out. */
 export const newPassword = z
@@ -21,7 +21,12 @@ export const returnPath = z
   .optional()
   .transform((path) => (path && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : '/dashboard'))
 
-export const signInInput = z.strictObject({ email: emailAddress, password: typedPassword, returnTo: returnPath })
+export const signInInput = z.strictObject({
+  email: emailAddress,
+  password: typedPassword,
+  returnTo: returnPath,
+  timeZone,
+})
 
 export const changePasswordInput = z
   .strictObject({ currentPassword: typedPassword, newPassword, repeatedPassword: newPassword, returnTo: returnPath })
