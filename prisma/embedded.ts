@@ -6,7 +6,7 @@ import { projectDirectory } from './launch/entry'
 import { freePort } from './launch/ports'
 import { locatePostgres, type PostgresInstallation } from './launch/postgres-installation'
 import { PostmasterError, startPostmaster, stopLeftover } from './launch/postmaster'
-import { claim } from './launch/process-identity'
+import { type Claim, claim } from './launch/process-identity'
 
 export interface EmbeddedPostgresOptions {
   /** Where the data are kept; relative to the project. Files beside it: `.credentials`, `.log`, `.in-use`. */
@@ -40,10 +40,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
   const { preferredPort = 54320, durable = true, log = console.log } = options
   const directory = resolve(projectDirectory, options.directory ?? defaultDirectory)
   const at = locatePostgres(directory, log)
-  const claimed = claim(`${directory}.in-use`, `The database in ${directory}`)
+  const claimed = claimDirectory(directory)
   try {
     await stopLeftover(at.data, log)
-    const credentials = prepareCluster(at, `${directory}.credentials`, durable)
+    const credentials = await prepareCluster(at, `${directory}.credentials`, durable)
     const settings = { max_connections: '200', ...(durable ? {} : withoutSafety), ...options.settings }
     const start = (port: number) =>
       startPostmaster(at, {
@@ -67,10 +67,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
 export async function deleteEmbeddedPostgres(directory = defaultDirectory): Promise<void> {
   const path = resolve(projectDirectory, directory)
   const at: PostgresInstallation = locatePostgres(path, () => {})
-  const claimed = claim(`${path}.in-use`, `The database in ${path}`)
+  const claimed = claimDirectory(path)
   await stopLeftover(at.data, () => {})
   for (const file of [at.data, `${path}.credentials`, `${path}.log`]) rmSync(file, { recursive: true, force: true })
   claimed.release()
+}
+
+function claimDirectory(directory: string): Claim {
+  const claimed = claim(`${directory}.in-use`)
+  if (!claimed.heldBy) return claimed
+  throw new Error(
+    `The database in ${directory} is used by process ${claimed.heldBy}: Tandem seems to run in another terminal. Stop it first.`,
+  )
 }
 
 const withoutSafety = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' }

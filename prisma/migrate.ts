@@ -1,6 +1,7 @@
 import type { DiagnoseMigrationHistoryOutput, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import { runMigrations as installQueue, Logger } from 'graphile-worker'
 import pg from 'pg'
+import { applicationRole } from '@/lib/core/env'
 import { ensureApplicationRole } from './launch/application-role'
 import {
   type EngineSession,
@@ -12,7 +13,7 @@ import {
 } from './schema-engine'
 
 export interface MigrateOptions {
-  /** Of the role `<database>_application`. Without it the application's role is somebody else's business. */
+  /** Of the role `applicationRole(database)`. Without it the application's role is somebody else's business. */
   applicationPassword?: string | undefined
   /** Another folder of migrations. */
   migrations?: string
@@ -27,6 +28,8 @@ export interface MigrateOptions {
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   const owner = new pg.Client({ connectionString: ownerUrl })
+  // A server that goes away meanwhile says so here; the query that was waiting fails by itself.
+  owner.on('error', () => {})
   await owner.connect()
   try {
     await waitForOthers(owner)
@@ -36,7 +39,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
     const applied = await applyPending(ownerUrl, readMigrations(options.migrations), options.log ?? console.log)
     await installQueue({ connectionString: ownerUrl, logger: new Logger(() => () => {}) })
     const { applicationPassword } = options
-    if (applicationPassword) await ensureApplicationRole(owner, `${database}_application`, applicationPassword)
+    if (applicationPassword) await ensureApplicationRole(owner, applicationRole(database), applicationPassword)
     return applied
   } finally {
     await owner.end()
@@ -99,14 +102,17 @@ async function applyOne(engine: SchemaEngine, session: EngineSession, list: Migr
     await session.query('COMMIT')
   } catch (error) {
     await session.query('ROLLBACK')
-    throw new Error(`Migration ${name} failed, and nothing of it was kept: ${explain(error, session)}`)
+    throw new Error(`Migration ${name} failed, and nothing of it was kept: ${explain(error, session, list, name)}`)
   }
 }
 
-function explain(error: unknown, session: EngineSession): string {
-  const cause = session.lastError()
+function explain(error: unknown, { lastError }: EngineSession, list: MigrationList, name: string): string {
+  const cause = lastError()
   if (!cause) return error instanceof Error ? error.message : String(error)
-  return [cause.message, cause.detail, cause.hint, cause.where].filter(Boolean).join('\n')
+  const file = list.migrationDirectories.find(({ path }) => path === name)?.migrationFile.content
+  const before = file?.tag === 'ok' && cause.position ? file.value.slice(0, Number(cause.position)) : undefined
+  const place = before === undefined ? undefined : `at line ${before.split('\n').length} of migration.sql`
+  return [cause.message, place, cause.detail, cause.hint, cause.where].filter(Boolean).join('\n')
 }
 
 function pendingNames({ history }: DiagnoseMigrationHistoryOutput): string[] {

@@ -202,10 +202,8 @@ class CatalogueTypes {
 
 function connectionPool(url: string): pg.Pool {
   // One connection: the engine holds its lock per session, and a transaction begun on it embraces all the engine does.
-  return new pg.Pool({
-    connectionString: url,
-    max: 1,
-    idleTimeoutMillis: 0,
-    options: '-c lock_timeout=30s -c client_min_messages=warning',
-  })
+  const options = '-c lock_timeout=30s -c client_min_messages=warning'
+  const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, options })
+  pool.on('error', () => {})
+  return pool
 }

@@ -23,7 +23,12 @@ const forEachProcess = globalThis as { tandemDatabase?: PrismaClient }
 function client(): PrismaClient {
   forEachProcess.tandemDatabase ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: environment().APPLICATION_DATABASE_URL, max: environment().DATABASE_POOL_SIZE },
+      {
+        connectionString: environment().APPLICATION_DATABASE_URL,
+        max: environment().DATABASE_POOL_SIZE,
+        // The adapter reads times without their offset: they have to be UTC whatever the server prefers.
+        options: '-c timezone=UTC',
+      },
       { onPoolError: () => undefined },
     ),
     // Waiting for a connection under load is better than refusing; running long is not.

@@ -28,10 +28,12 @@ export type Environment = z.output<typeof shape> & { APPLICATION_DATABASE_URL: s
 
 /** @throws Error with a list of everything that is missing or weak */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
-  const parsed = shape.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')))
-  const problems = parsed.success
-    ? productionProblems(parsed.data, source)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = shape.safeParse(given)
+  const problems = [
+    ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []),
+    ...(given.APP_MODE === 'production' ? productionProblems(given) : []),
+  ]
   if (!parsed.success || problems.length > 0) {
     throw new Error(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
   }
@@ -40,18 +42,14 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   return { ...parsed.data, APPLICATION_DATABASE_URL: APPLICATION_DATABASE_URL ?? derived }
 }
 
-function productionProblems(values: z.output<typeof shape>, source: NodeJS.ProcessEnv): string[] {
-  if (values.APP_MODE !== 'production') return []
-  const origin = new URL(values.APP_ORIGIN)
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(origin.hostname)
+/** What only production demands; asked beside the rest, so that one start names everything. */
+function productionProblems({ APP_ORIGIN = '', SMTP_URL, MAIL_FROM }: Partial<Record<string, string>>): string[] {
+  const origin = URL.canParse(APP_ORIGIN) ? new URL(APP_ORIGIN) : null
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(origin?.hostname ?? '')
   return [
-    ...(origin.protocol === 'https:' || local ? [] : ['APP_ORIGIN must start with https:// in production']),
-    ...(source.SMTP_URL
-      ? []
-      : ['SMTP_URL is missing: where mail goes out, such as smtps://user:password@mail.example']),
-    ...(source.MAIL_FROM
-      ? []
-      : ['MAIL_FROM is missing: the sender of the portal, such as Portal <portal@example.com>']),
+    ...(origin?.protocol === 'http:' && !local ? ['APP_ORIGIN must start with https:// in production'] : []),
+    ...(SMTP_URL ? [] : ['SMTP_URL is missing: where mail goes out, such as smtps://user:password@mail.example']),
+    ...(MAIL_FROM ? [] : ['MAIL_FROM is missing: the sender of the portal, such as Portal <portal@example.com>']),
   ]
 }
 
@@ -69,7 +67,12 @@ export function environment(): Environment {
 export function applicationDatabaseUrl(ownerUrl: string, secret: string): string {
   const url = new URL(ownerUrl)
   const database = decodeURIComponent(url.pathname.slice(1))
-  url.username = encodeURIComponent(`${database}_application`)
+  url.username = encodeURIComponent(applicationRole(database))
   url.password = createHmac('sha256', secret).update(`application role:${database}`).digest('base64url')
   return url.toString()
+}
+
+/** The role the application logs in as; its rights are those of the group role `tandem_application`. */
+export function applicationRole(database: string): string {
+  return `${database}_login`
 }

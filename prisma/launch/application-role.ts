@@ -17,8 +17,6 @@ export async function ensureApplicationRole(owner: pg.Client, role: string, pass
       ? `ALTER ROLE ${name} ${attributes} PASSWORD ${owner.escapeLiteral(password)}`
       : `CREATE ROLE ${name} NOSUPERUSER NOBYPASSRLS ${attributes} PASSWORD ${owner.escapeLiteral(password)}`,
   )
-  // A database called "tandem" makes the two names one.
-  if (role === GROUP) return
   const member = await owner.query('SELECT pg_has_role($1, $2, $3) AS yes', [role, GROUP, 'USAGE'])
   if (!member.rows[0]?.yes) await owner.query(`GRANT ${GROUP} TO ${name}`)
 }

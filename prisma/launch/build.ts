@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { generateClient } from '../generate'
 import { isProgram, projectDirectory } from './entry'
 import { launch } from './lifetime'
+import { claim } from './process-identity'
 import { lastOutput, runToEnd } from './processes'
 
 export const nextProgram = 'node_modules/next/dist/bin/next'
@@ -19,10 +21,19 @@ const sources = [
 
 /** Builds the portal unless the last build was made from the very same files. Returns whether it had to. */
 export async function buildWhenStale(output: string, onBegin = () => {}): Promise<boolean> {
-  if (existsSync(buildId) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashSources()) return false
-  onBegin()
-  await build(output)
-  return true
+  for (; !isFresh(); await sleep(500)) {
+    // Of two instances started from one checkout, one builds and the other waits.
+    const claimed = claim(join(projectDirectory, '.data/build.in-use'))
+    if (claimed.heldBy) continue
+    onBegin()
+    await build(output).finally(claimed.release)
+    return true
+  }
+  return false
+}
+
+function isFresh(): boolean {
+  return existsSync(buildId) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashSources()
 }
 
 async function build(output: string): Promise<void> {
@@ -38,7 +49,7 @@ async function build(output: string): Promise<void> {
 }
 
 function hashSources(): string {
-  const hash = createHash('sha256').update(process.version)
+  const hash = createHash('sha256')
   for (const source of sources) addToHash(hash, source)
   return hash.digest('hex')
 }

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import pg from 'pg'
 import { giveTo, type PostgresInstallation } from './postgres-installation'
 
@@ -13,12 +13,12 @@ export interface Credentials {
 }
 
 /** Makes the data directory when there is none, and returns the passwords kept in `file`. */
-export function prepareCluster(at: PostgresInstallation, file: string, durable: boolean): Credentials {
+export async function prepareCluster(at: PostgresInstallation, file: string, durable: boolean): Promise<Credentials> {
   const known = readCredentials(file)
   const credentials = known ?? { superuser: newPassword(), owner: newPassword() }
   if (!known) writeFileSync(file, JSON.stringify(credentials), { mode: 0o600 })
-  if (!existsSync(join(at.data, 'PG_VERSION'))) createCluster(at, credentials.superuser, durable)
-  else if (!known) setSuperuserPassword(at, credentials.superuser)
+  if (!existsSync(join(at.data, 'PG_VERSION'))) await createCluster(at, credentials.superuser, durable)
+  else if (!known) await setSuperuserPassword(at, credentials.superuser)
   return credentials
 }
 
@@ -28,6 +28,8 @@ export function prepareCluster(at: PostgresInstallation, file: string, durable: 
  */
 export async function ensureOwner(superuserUrl: string, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl })
+  // A server that is stopped meanwhile says so here; the query that was waiting fails by itself.
+  client.on('error', () => {})
   await client.connect()
   try {
     const role = await client.query("SELECT FROM pg_roles WHERE rolname = 'tandem'")
@@ -53,65 +55,60 @@ function newPassword(): string {
 }
 
 // Under another name first: a data directory that was interrupted half-way must not look like a finished one.
-function createCluster(at: PostgresInstallation, password: string, durable: boolean): void {
-  const unfinished = `${at.data}.unfinished`
+async function createCluster(at: PostgresInstallation, password: string, durable: boolean): Promise<void> {
+  removeUnfinished(at.data)
+  // A name of its own: initdb of a killed start may still be writing under another.
+  const unfinished = `${at.data}.unfinished-${process.pid}`
   const passwordFile = `${at.data}.password`
+  const flags = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8']
+  if (!durable) flags.push('--no-sync')
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 })
     giveTo(at.account, passwordFile)
-    const initialise = (locale: string) => {
+    // Search in Russian needs a locale that knows letters beyond ASCII. Linux calls it C.UTF-8, older macOS does not.
+    for (const locale of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
       rmSync(unfinished, { recursive: true, force: true })
       mkdirSync(unfinished, { mode: 0o700 })
       giveTo(at.account, unfinished)
-      const flags = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8']
-      run(at, 'initdb', ['-D', unfinished, ...flags, `--locale=${locale}`, ...(durable ? [] : ['--no-sync'])])
+      const complaint = await run(at, 'initdb', ['-D', unfinished, ...flags, `--locale=${locale}`])
+      if (complaint === undefined) return renameSync(unfinished, at.data)
+      if (!complaint.includes('invalid locale')) throw new Error(`initdb failed: ${complaint}`)
     }
-    // Trigram search in Russian needs a locale that knows letters beyond ASCII. Linux calls it C.UTF-8, older macOS does not.
-    tryEach(['C.UTF-8', 'en_US.UTF-8', 'C'], initialise)
-    renameSync(unfinished, at.data)
   } finally {
     rmSync(passwordFile, { force: true })
     rmSync(unfinished, { recursive: true, force: true })
   }
 }
 
-function tryEach(locales: string[], attempt: (locale: string) => void): void {
-  for (const [index, locale] of locales.entries()) {
-    try {
-      attempt(locale)
-      return
-    } catch (error) {
-      if (index === locales.length - 1 || !String(error).includes('invalid locale')) throw error
-    }
-  }
+function removeUnfinished(data: string): void {
+  const remains = readdirSync(dirname(data)).filter((name) => name.startsWith(`${basename(data)}.unfinished-`))
+  for (const name of remains) rmSync(join(dirname(data), name), { recursive: true, force: true })
 }
 
 // Data without the password file (somebody tidied up): who can read the files may set the password without knowing it.
-function setSuperuserPassword(at: PostgresInstallation, password: string): void {
-  run(at, 'postgres', ['--single', '-D', at.data, 'postgres'], `ALTER ROLE postgres PASSWORD '${password}'\n`)
+async function setSuperuserPassword(at: PostgresInstallation, password: string): Promise<void> {
+  const statement = `ALTER ROLE postgres PASSWORD '${password}'\n`
+  const complaint = await run(at, 'postgres', ['--single', '-D', at.data, 'postgres'], statement)
+  if (complaint !== undefined) throw new Error(`The password of the database could not be set: ${complaint}`)
 }
 
-function run(at: PostgresInstallation, program: string, args: string[], input = ''): void {
-  const path = join(at.programs, 'bin', program)
-  ensureExecutable(path)
-  try {
-    execFileSync(path, args, {
-      ...at.account,
-      cwd: '/',
-      input,
-      stdio: 'pipe',
-      env: { ...process.env, LC_MESSAGES: 'C' },
+/** Resolves with what the program complains of, if it fails. */
+function run(at: PostgresInstallation, program: string, args: string[], input = ''): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, LC_MESSAGES: 'C' }
+    // Detached: Ctrl-C is for the launcher to understand.
+    const child = spawn(join(at.programs, 'bin', program), args, { ...at.account, cwd: '/', env, detached: true })
+    const kill = () => child.kill('SIGKILL')
+    process.once('exit', kill)
+    let complaint = ''
+    child.stderr.on('data', (text) => {
+      complaint += text
     })
-  } catch (error) {
-    const { stderr, message } = error as { stderr?: Buffer; message: string }
-    throw new Error(`${program} failed: ${stderr?.toString().trim() || message}`)
-  }
-}
-
-function ensureExecutable(path: string): void {
-  try {
-    chmodSync(path, 0o755)
-  } catch {
-    // Read-only packages: npm has set the mode when it unpacked them.
-  }
+    child.once('error', (error) => resolve(error.message))
+    child.once('close', (code) => {
+      process.off('exit', kill)
+      resolve(code === 0 ? undefined : complaint.trim() || `it ended with code ${code}`)
+    })
+    child.stdin.on('error', () => {}).end(input)
+  })
 }

@@ -23,7 +23,7 @@ export interface PostgresInstallation {
 
 /** @param directory where the data should be; it is elsewhere when the server could not reach it there */
 export function locatePostgres(directory: string, log: (line: string) => void): PostgresInstallation {
-  const account = serverAccount()
+  const account = serverAccount(directory)
   const programs = packagedPrograms()
   const parent = dirname(directory)
   mkdirSync(parent, { recursive: true })
@@ -72,8 +72,16 @@ function completeLinks(programs: string): boolean {
   })
 }
 
-function serverAccount(): Account | undefined {
-  if (process.getuid?.() !== 0) return undefined
+function serverAccount(directory: string): Account | undefined {
+  const owner = statSync(directory, { throwIfNoEntry: false })
+  const caller = process.getuid?.()
+  if (caller !== 0) {
+    if (!owner || owner.uid === caller || caller === undefined) return undefined
+    throw new Error(
+      `The database in ${directory} belongs to another account. Delete it, or start as that account or root.`,
+    )
+  }
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   // Accounts that are there already: making one would change the machine.
   for (const name of ['postgres', 'nobody']) {
     const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }))

@@ -27,6 +27,7 @@ interface PostmasterOptions {
 export async function startPostmaster(at: PostgresInstallation, options: PostmasterOptions): Promise<Postmaster> {
   const logStart = existsSync(options.logFile) ? statSync(options.logFile).size : 0
   const child = spawnServer(at, options)
+  const dismissKeeper = startKeeper(at, child)
   let running = true
   const exited = new Promise<void>((resolve) => {
     child.once('error', () => resolve())
@@ -38,8 +39,9 @@ export async function startPostmaster(at: PostgresInstallation, options: Postmas
     if (!running) throw new PostmasterError(readFileSync(options.logFile).subarray(logStart).toString().trim())
     await sleep(30)
   }
-  const dismissKeeper = startKeeper(at, child)
   const stop = async () => {
+    // From here on somebody waits for it.
+    child.ref()
     dismissKeeper()
     if (running) await stopProcess(child.pid ?? 0, 'SIGINT')
     await exited

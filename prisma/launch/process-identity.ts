@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 export interface ProcessIdentity {
   /** Tells a process from a later one that got the same number. */
@@ -26,22 +27,25 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
   }
 }
 
-/**
- * Makes this process the only user of something until `release` or until it dies, however it dies.
- * @throws Error when another living process has it
- */
-export function claim(file: string, what: string): { release(): void } {
+export interface Claim {
+  /** The living process that has it, when this one has not. */
+  heldBy: number | undefined
+  release(): void
+}
+
+/** Makes this process the only user of something, told by a file, until `release` or until it dies, however it dies. */
+export function claim(file: string): Claim {
   const mine = JSON.stringify({ pid: process.pid, started: identifyProcess(process.pid)?.started })
+  mkdirSync(dirname(file), { recursive: true })
   for (let attempt = 1; ; attempt += 1) {
     try {
       writeFileSync(file, mine, { flag: 'wx', mode: 0o600 })
-      return { release: () => rmSync(file, { force: true }) }
+      return { heldBy: undefined, release: () => rmSync(file, { force: true }) }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error
     }
-    const holder = livingHolder(file)
-    if (holder)
-      throw new Error(`${what} is in use by process ${holder}: perhaps Tandem runs in another terminal. Stop it first.`)
+    const heldBy = livingHolder(file)
+    if (heldBy) return { heldBy, release: () => {} }
     rmSync(file, { force: true })
   }
 }

@@ -57,8 +57,8 @@ export function lastOutput({ output }: Program): string {
 }
 
 const SHORTEST_DELAY = 150
-const LONGEST_DELAY = 30_000
-const STABLE = 60_000
+const LONGEST_DELAY = 10_000
+const STABLE = 10_000
 
 // Every program hangs on a channel to this process and ends itself when the channel closes, so that no way of dying
 // (SIGKILL, out of memory) leaves a web server behind that holds the port. A program's own children inherit the option

@@ -21,7 +21,10 @@ function problems(changes: Record<string, string | undefined>): string {
 
 describe('the environment', () => {
   test('of a complete production portal is accepted', () => {
-    expect(readEnvironment(good as unknown as NodeJS.ProcessEnv)).toMatchObject({ APP_MODE: 'production', DATABASE_POOL_SIZE: 20 })
+    expect(readEnvironment(good as unknown as NodeJS.ProcessEnv)).toMatchObject({
+      APP_MODE: 'production',
+      DATABASE_POOL_SIZE: 20,
+    })
   })
 
   test.each([
@@ -32,10 +35,14 @@ describe('the environment', () => {
     ['is a sentence from an example file', 'change-me-please-1234567890-abcdefghijklm'],
     ['says that it is a secret', 'super-Secret-0123456789-abcdefghijklmnop'],
     ['says that it is a password', 'my-Password-0123456789-abcdefghijklmnop'],
-  ])('is refused when the secret %s', (_what, AUTH_SECRET) => expect(problems({ AUTH_SECRET })).toContain('AUTH_SECRET'))
+  ])('is refused when the secret %s', (_what, AUTH_SECRET) =>
+    expect(problems({ AUTH_SECRET })).toContain('AUTH_SECRET'),
+  )
 
-  test.each(['portal.example', 'ftp://portal.example', 'javascript:alert(1)', '', undefined])('is refused when the origin is %j', (APP_ORIGIN) =>
-    expect(problems({ APP_ORIGIN })).toContain('APP_ORIGIN'))
+  test.each(['portal.example', 'ftp://portal.example', 'javascript:alert(1)', '', undefined])(
+    'is refused when the origin is %j',
+    (APP_ORIGIN) => expect(problems({ APP_ORIGIN })).toContain('APP_ORIGIN'),
+  )
 
   test('of a production portal needs https, a mail server and a sender', () => {
     const message = problems({ APP_ORIGIN: 'http://portal.example', SMTP_URL: undefined, MAIL_FROM: undefined })
@@ -44,16 +51,24 @@ describe('the environment', () => {
   })
 
   test('of a demo needs neither', () => {
-    expect(problems({ APP_MODE: 'demo', APP_ORIGIN: 'http://portal.example', SMTP_URL: undefined, MAIL_FROM: undefined })).toBe('')
+    expect(
+      problems({ APP_MODE: 'demo', APP_ORIGIN: 'http://portal.example', SMTP_URL: undefined, MAIL_FROM: undefined }),
+    ).toBe('')
   })
 
   test('names everything that is wrong at once and none of the values', () => {
-    const message = problems({ AUTH_SECRET: 'short-but-private', APP_MODE: 'test', SMTP_URL: 'http://mail.example', DATABASE_POOL_SIZE: '0' })
+    const message = problems({
+      AUTH_SECRET: 'short-but-private',
+      APP_MODE: 'test',
+      SMTP_URL: 'http://mail.example',
+      DATABASE_POOL_SIZE: '0',
+    })
     for (const name of ['AUTH_SECRET', 'APP_MODE', 'SMTP_URL', 'DATABASE_POOL_SIZE']) expect(message).toContain(name)
     expect(message).not.toContain('short-but-private')
   })
 
-  test('refuses another database than PostgreSQL', () => expect(problems({ DATABASE_URL: 'mysql://db.example/x' })).toContain('DATABASE_URL'))
+  test('refuses another database than PostgreSQL', () =>
+    expect(problems({ DATABASE_URL: 'mysql://db.example/x' })).toContain('DATABASE_URL'))
 })
 
 describe("the application's connection", () => {
@@ -61,7 +76,7 @@ describe("the application's connection", () => {
     const derived = new URL(applicationDatabaseUrl(good.DATABASE_URL, good.AUTH_SECRET))
     expect(derived.host).toBe('db.example:5432')
     expect(derived.pathname).toBe('/tandem')
-    expect(derived.username).toBe('tandem_application')
+    expect(derived.username).toBe('tandem_login')
     expect(derived.password).not.toBe('word')
     expect(derived.password.length).toBeGreaterThanOrEqual(40)
     expect(applicationDatabaseUrl(good.DATABASE_URL, good.AUTH_SECRET)).toBe(derived.toString())
@@ -70,6 +85,9 @@ describe("the application's connection", () => {
 
   test('stays what it is where it is given', () => {
     const given = 'postgresql://somebody:else@db.example/tandem'
-    expect(readEnvironment({ ...good, APPLICATION_DATABASE_URL: given } as unknown as NodeJS.ProcessEnv).APPLICATION_DATABASE_URL).toBe(given)
+    expect(
+      readEnvironment({ ...good, APPLICATION_DATABASE_URL: given } as unknown as NodeJS.ProcessEnv)
+        .APPLICATION_DATABASE_URL,
+    ).toBe(given)
   })
 })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActivitySentence } from '@/components/activity-sentence'
 import { EmptyState } from '@/components/empty-state'
+import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
 import { StatTile, StatTiles } from '@/components/stat-tile'
 import { Timeline } from '@/components/timeline'
@@ -10,14 +11,15 @@ import { LocalTime } from '@/components/ui/local-time'
 import { TextLink } from '@/components/ui/text-link'
 import { clock } from '@/lib/core/clock'
 import { countedAtMost, getHome } from '@/lib/domain/home/queries'
-import { read, requireActor } from '@/lib/web/page'
+import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') }
 }
 
 /** What waits for the person who signed in. Every number leads to the list behind it. */
-export default async function DashboardPage() {
+export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
+  const { notice } = await pickParameters(searchParams, ['notice'])
   const actor = await requireActor()
   const [home, t, locale] = await Promise.all([read(getHome, {}), getTranslations('home'), getLocale()])
   const show = { locale, timeZone: actor.timeZone }
@@ -36,6 +38,7 @@ export default async function DashboardPage() {
     home.recent === null
   return (
     <>
+      <Notice code={notice} />
       <PageHeader
         title={t('greeting', { name: actor.fullName })}
         description={<LocalTime value={clock.now()} show="longDate" {...show} />}

@@ -476,6 +476,9 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'tandem_application') THEN
     CREATE ROLE tandem_application NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
   END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+  -- Another database of the same cluster was quicker.
+  NULL;
 END $$;
 GRANT USAGE ON SCHEMA public TO tandem_application;
 GRANT SELECT, INSERT, UPDATE ON

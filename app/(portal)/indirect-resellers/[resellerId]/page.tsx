@@ -27,22 +27,19 @@ export default async function ResellerAccountPage({ params }: { params: Promise<
     getTranslations('terms'),
     getLocale(),
   ])
-  const breadcrumbs = [{ href: '/indirect-resellers', label: t('resellersTitle') }]
   if (!account) {
     return (
-      <>
-        <PageHeader title={t('workAccount')} breadcrumbs={breadcrumbs} />
-        <ErrorState
-          illustration="locked"
-          title={t('accessRevokedTitle')}
-          reason={t('accessRevokedReason')}
-          remedy={t('accessRevokedRemedy')}
-          actions={<ButtonLink href="/indirect-resellers">{t('backToResellers')}</ButtonLink>}
-        />
-      </>
+      <ErrorState
+        illustration="locked"
+        title={t('accessRevokedTitle')}
+        reason={t('accessRevokedReason')}
+        remedy={t('accessRevokedRemedy')}
+        actions={<ButtonLink href="/indirect-resellers">{t('backToResellers')}</ButtonLink>}
+      />
     )
   }
   const { organization, people, since } = account
+  const breadcrumbs = [{ href: '/indirect-resellers', label: t('resellersTitle') }]
   return (
     <>
       <PageHeader title={t('workAccountOf', { reseller: organization.name })} breadcrumbs={breadcrumbs} />
