@@ -1,8 +1,12 @@
 /** Runs once when a server process starts: a portal that is not configured does not open its doors. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { environment } = await import('@/lib/core/env')
+  const [{ environment }, { guardIncoming }] = await Promise.all([
+    import('@/lib/core/env'),
+    import('@/lib/web/incoming'),
+  ])
   environment()
+  guardIncoming()
 }
 
 /** What nobody expected, under the number the error page shows. */

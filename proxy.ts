@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { environment } from '@/lib/core/env'
-import { addressHeader, methodHeader, pathHeader, requestIdHeader } from '@/lib/web/request-facts'
+import { methodHeader, pathHeader, requestIdHeader } from '@/lib/web/request-facts'
 
 /**
  * Decides nothing about access. It gives each request an id and a nonce, and refuses what the framework would trip over or
@@ -21,7 +21,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(requestIdHeader, requestId)
   headers.set(pathHeader, request.nextUrl.pathname + withoutInternals(request.nextUrl.searchParams))
   headers.set(methodHeader, request.method)
-  headers.set(addressHeader, clientAddress(request))
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set(requestIdHeader, requestId)
@@ -30,9 +29,11 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Static files need neither nonce nor id.
-export const config = { matcher: ['/((?!_next/static/|favicon|icon).*)'] }
+export const config = { matcher: ['/((?!_next/static/|favicon\\.svg$|\\.well-known/security\\.txt$).*)'] }
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const safeMethods = new Set(['GET', 'HEAD'])
+/** As large as a form of the portal can be, with room; next.config.js says the same to the framework. */
+const largestBody = 256 * 1024
 const internalHeaders = [
   'x-middleware-subrequest',
   'x-middleware-prefetch',
@@ -49,7 +50,8 @@ interface Refusal {
 
 function refuse(request: NextRequest): Refusal | null {
   if (internalHeaders.some((name) => request.headers.has(name))) return { code: 'header_refused', status: 400 }
-  if (request.method === 'TRACE' || request.method === 'CONNECT') return { code: 'method_refused', status: 405 }
+  if (!safeMethods.has(request.method) && request.method !== 'POST') return { code: 'method_refused', status: 405 }
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return { code: 'body_too_large', status: 413 }
   if (!isDecodable(request.nextUrl.pathname)) return { code: 'path_refused', status: 400 }
   if (safeMethods.has(request.method)) return null
   const origin = request.headers.get('origin')
@@ -74,13 +76,6 @@ function withoutInternals(parameters: URLSearchParams): string {
   kept.delete('_rsc')
   const search = kept.toString()
   return search ? `?${search}` : ''
-}
-
-/** One trusted proxy in front at most: its entry is the last one. */
-function clientAddress(request: NextRequest): string {
-  const forwarded =
-    process.env.TRUST_PROXY === '1' ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded ?? request.headers.get('x-real-ip') ?? 'direct'
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
+    // One database each. More would only wait for the two processors that everybody has.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -27,7 +29,7 @@ export default defineConfig({
           setupFiles: ['tests/support/environment.ts', 'tests/support/worker.ts'],
           // One process, and so one environment, per file; one database per worker.
           pool: 'forks',
-          maxWorkers: 2,
+          execArgv: ['--disable-warning=DeprecationWarning'],
           testTimeout: process.env.TANDEM_DEEP === '1' ? 900_000 : 120_000,
           hookTimeout: 120_000,
         },

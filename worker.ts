@@ -2,6 +2,7 @@ import { run } from 'graphile-worker'
 import { disconnect } from '@/lib/core/db'
 import { environment } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
+import { forgetWhatHasLapsed } from '@/lib/jobs/forget'
 import { sendMail } from '@/lib/jobs/send-mail'
 import { sendMailTask } from '@/lib/mail/send-later'
 
@@ -18,7 +19,9 @@ const runner = await run({
   concurrency: 4,
   pollInterval: 1000,
   noHandleSignals: true,
+  crontab: '17 * * * * forget-what-has-lapsed',
   taskList: {
+    'forget-what-has-lapsed': forgetWhatHasLapsed,
     [sendMailTask]: (payload, { job }) => sendMail(payload, job.attempts >= job.max_attempts),
   },
 })

@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { FormState } from '@/lib/web/form-state'
+import { CloseWhenDone } from './form/close-when-done'
+import { Form } from './form/form'
 import { SubmitButton } from './form/submit-button'
 import { ButtonRow } from './ui/button-row'
 import { Dialog } from './ui/dialog'
-import { CloseWhenDone, DialogCloseButton } from './ui/dialog-close'
+import { DialogCloseButton } from './ui/dialog-close'
 
 type ConfirmDialogProps = {
   /** What the `DialogButton` or `MenuDialogButton` names; unique on the page. */
@@ -15,23 +18,20 @@ type ConfirmDialogProps = {
   confirmLabel: string
   cancelLabel?: string
   danger?: boolean
-  action: (formData: FormData) => void
+  action: (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
   fields?: Readonly<Record<string, string>>
 }
 
 /**
  * Asks before something is done. The form is an ordinary one: without script the dialog opens as a popover and submits
- * just the same. With a form that shows errors, put that form into a `Dialog` instead.
+ * just the same. What the server refuses is said inside the dialog, which then stays open.
  */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { id, title, children, confirmLabel, cancelLabel, danger = false, action, fields = {} } = props
   const t = useTranslations('ui')
   return (
     <Dialog id={id} title={title} closeLabel={t('close')} role="alertdialog">
-      <form action={action} className="grid gap-4">
-        {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+      <Form action={action} hidden={fields} idPrefix={id} referenceLabel={t('errorReference')}>
         {children}
         {/* The way out comes first, and so has the focus when there is nothing to fill in. */}
         <ButtonRow end>
@@ -41,7 +41,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </SubmitButton>
         </ButtonRow>
         <CloseWhenDone />
-      </form>
+      </Form>
     </Dialog>
   )
 }

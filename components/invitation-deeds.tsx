@@ -1,11 +1,12 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useEffect } from 'react'
 import type { FormState } from '@/lib/web/form-state'
 import { LinkBox } from './link-box'
 import { Button } from './ui/button'
 import { CopyControl } from './ui/copy-control'
 import { Note } from './ui/note'
+import { toast } from './ui/toast'
 
 type Shown = { link: string | null }
 type Action = (previous: FormState<Shown>, formData: FormData) => Promise<FormState<Shown>>
@@ -53,6 +54,9 @@ export function InvitationDeeds({
   const [disclosed, disclose, disclosing] = useActionState<FormState<Shown>, FormData>(actions.disclose, {
     status: 'idle',
   })
+  useEffect(() => {
+    if (reminded.status === 'done') toast(texts.reminded)
+  }, [reminded, texts.reminded])
   const link = resent.shown?.link ?? disclosed.shown?.link
   const failed = [reminded, resent, disclosed].find((state) => state.status === 'failed')
   const id = <input type="hidden" name="invitationId" value={invitationId} />
@@ -61,11 +65,6 @@ export function InvitationDeeds({
       {failed ? (
         <Note tone="danger" role="alert">
           {failed.message}
-        </Note>
-      ) : null}
-      {reminded.status === 'done' ? (
-        <Note tone="success" role="status">
-          {texts.reminded}
         </Note>
       ) : null}
       {resent.status === 'done' && !link ? (

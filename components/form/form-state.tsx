@@ -6,6 +6,8 @@ import { createContext, type ReactNode, useContext } from 'react'
 export type FormState = {
   errors?: Readonly<Record<string, string | undefined>>
   values?: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Another object for each submit that was done as asked. */
+  done?: object | undefined
   /** Keeps the ids of two forms on one page apart; `field` unless told. */
   idPrefix?: string
 }
@@ -14,6 +16,11 @@ const FormStateContext = createContext<FormState>({})
 
 export function FormStateProvider({ state, children }: { state: FormState; children: ReactNode }) {
   return <FormStateContext value={state}>{children}</FormStateContext>
+}
+
+/** Changes whenever a submit was done as asked. */
+export function useFormDone(): object | undefined {
+  return useContext(FormStateContext).done
 }
 
 /** One field's share of the form's state. */

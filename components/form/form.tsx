@@ -25,6 +25,7 @@ type FormProps = {
  */
 export function Form({ action, hidden = {}, idPrefix, className, referenceLabel, children }: FormProps) {
   const [state, submit] = useActionState<ActionState<never>, FormData>(action, { status: 'idle' })
+  const done = state.status === 'done' ? state : undefined
   return (
     <form action={submit} className={className ?? 'grid gap-4'} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
@@ -36,7 +37,9 @@ export function Form({ action, hidden = {}, idPrefix, className, referenceLabel,
           {state.requestId ? ` ${referenceLabel ?? ''} ${state.requestId}` : null}
         </Note>
       ) : null}
-      <FormStateProvider state={{ errors: state.fields, values: state.values, ...(idPrefix ? { idPrefix } : {}) }}>
+      <FormStateProvider
+        state={{ errors: state.fields, values: state.values, done, ...(idPrefix ? { idPrefix } : {}) }}
+      >
         {children}
       </FormStateProvider>
     </form>

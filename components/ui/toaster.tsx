@@ -5,7 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from './button'
 import { IconButton } from './icon-button'
 import type { NoteTone } from './note'
-import { currentToasts, dismissToast, onToastsChanged, type ToastMessage, toast } from './toast'
+import { currentToasts, dismissToast, onToastsChanged, type ToastMessage } from './toast'
 
 const none: readonly ToastMessage[] = []
 const visibleMilliseconds = 7_000
@@ -39,15 +39,6 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
       ))}
     </section>
   )
-}
-
-/** Shows a toast as soon as it is rendered: for a page that opens with good news, such as after a redirect. */
-export function ToastOnArrival({ text, tone }: { text: string; tone?: NoteTone }) {
-  useEffect(() => {
-    const id = toast(text, { tone })
-    return () => dismissToast(id)
-  }, [text, tone])
-  return null
 }
 
 function Toast({ message, closeLabel }: { message: ToastMessage; closeLabel: string }) {

@@ -28,10 +28,11 @@ const credentials = z.object({ email: emailAddress, password: z.string().min(1).
 
 export function nextAuthOptions(request: RequestFacts = noRequest): NextAuthOptions {
   const { name, options } = sessionCookie()
+  // There is no option for it; without it next-auth takes itself for http://localhost:3000 and says so in its cookies.
+  process.env.NEXTAUTH_URL = environment().APP_ORIGIN
   return {
     secret: environment().AUTH_SECRET,
     session: { strategy: 'jwt', maxAge: sessionLimits.absolute / 1000 },
-    // next-auth would guess this from NEXTAUTH_URL, which nobody sets here.
     useSecureCookies: options.secure,
     cookies: { sessionToken: { name, options } },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },

@@ -38,8 +38,9 @@ export async function signInWithPassword(
   request: RequestFacts,
 ): Promise<string> {
   const address = request.ipAddress ?? 'unknown'
-  await spend(accountBudget, email)
+  // The address first: who is refused there must not spend the tries of somebody's account.
   await spend(addressBudget, address)
+  await spend(accountBudget, email)
   const [candidate] = await callFunction<Candidate>(Prisma.sql`select * from sign_in_candidate(${email})`)
   const matches = await verifyPassword(candidate?.passwordHash ?? null, password)
   if (!candidate || !matches || hasLapsed(candidate)) {

@@ -27,7 +27,8 @@ function client(): PrismaClient {
         connectionString: environment().APPLICATION_DATABASE_URL,
         max: environment().DATABASE_POOL_SIZE,
         // The adapter reads times without their offset: they have to be UTC whatever the server prefers.
-        options: '-c timezone=UTC',
+        options:
+          '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=30000',
       },
       { onPoolError: () => undefined },
     ),

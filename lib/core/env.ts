@@ -6,7 +6,7 @@ import { z } from 'zod'
 const modes = ['demo', 'development', 'production'] as const
 
 const shape = z.object({
-  APP_MODE: z.enum(modes).default('development'),
+  APP_MODE: z.enum(modes).default('production'),
   APP_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be the address people open, such as https://portal.example' }),
   AUTH_SECRET: z
     .string({ error: 'is missing: 32 random bytes or more, for example from `openssl rand -base64 48`' })
@@ -17,6 +17,8 @@ const shape = z.object({
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   APPLICATION_DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
+  /** 1 where exactly one reverse proxy stands in front and sets X-Forwarded-For. */
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, { error: 'must start with smtp:// or smtps://' })
@@ -32,7 +34,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const parsed = shape.safeParse(given)
   const problems = [
     ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []),
-    ...(given.APP_MODE === 'production' ? productionProblems(given) : []),
+    ...((given.APP_MODE ?? 'production') === 'production' ? productionProblems(given) : []),
   ]
   if (!parsed.success || problems.length > 0) {
     throw new Error(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)

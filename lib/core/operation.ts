@@ -29,6 +29,14 @@ export interface CommandContext<A extends Access, Input> extends QueryContext<A,
   audit<Type extends AuditType>(type: Type, details: AuditDetails[Type], parties?: AuditParties): Promise<void>
 }
 
+export interface PrepareContext<A extends Access, Input> {
+  actor: ActorOf<A>
+  input: Input
+  request: RequestFacts
+  /** A look at the database as the same tenant, in a transaction of its own. */
+  read<Result>(work: (db: Database) => Promise<Result>): Promise<Result>
+}
+
 interface AuditParties {
   subject?: Party
   as?: Pick<Actor, 'userId' | 'fullName' | 'organizationId' | 'organizationName'>
@@ -62,27 +70,27 @@ export function query<A extends Access, Schema extends z.ZodType, Output>(
 }
 
 /** Declares a write: one transaction that holds the change, its audit row, its mail and its jobs, or none of them. */
-export function command<A extends Access, Schema extends z.ZodType, Output>(
+export function command<A extends Access, Schema extends z.ZodType, Output, Prepared = undefined>(
   definition: Definition<A, Schema> & {
     /** Only for changes nobody needs to account for; says why. */
     unaudited?: string
-    run(context: CommandContext<A, z.output<Schema>>): Promise<Output>
+    /** Work that takes time, such as hashing a password: done before the transaction, so that it holds no connection. */
+    prepare?(context: PrepareContext<A, z.output<Schema>>): Promise<Prepared>
+    run(context: CommandContext<A, z.output<Schema>>, prepared: Prepared): Promise<Output>
   },
 ): Operation<A, z.input<Schema>, Output> {
   const call = async (actor: Actor | null, rawInput: z.input<Schema>, request = noRequest) => {
     const { input, caller, tenant } = admit(definition, actor, rawInput, request)
+    const read = <Result>(work: (db: Database) => Promise<Result>) => inTransaction({ ...tenant, readOnly: true }, work)
+    // Without prepare the type of what was prepared is undefined.
+    const prepared = (await definition.prepare?.({ actor: caller, input, request, read })) as Prepared
     return inTransaction(tenant, async (db) => {
       let audited = false
-      const output = await definition.run({
-        actor: caller,
-        input,
-        db,
-        request,
-        audit: async (type, details, parties = {}) => {
-          audited = true
-          await writeAudit(db, { type, details, actor: parties.as ?? actor, subject: parties.subject, request })
-        },
-      })
+      const audit: CommandContext<A, z.output<Schema>>['audit'] = async (type, details, parties = {}) => {
+        audited = true
+        await writeAudit(db, { type, details, actor: parties.as ?? actor, subject: parties.subject, request })
+      }
+      const output = await definition.run({ actor: caller, input, db, request, audit }, prepared)
       if (!audited && !definition.unaudited) throw new Error('A command that audits nothing is rolled back.')
       return output
     })
@@ -133,12 +141,13 @@ function assertMay(actor: Actor | null, access: Access, request: RequestFacts): 
 function parse<Schema extends z.ZodType>(schema: Schema, rawInput: unknown): z.output<Schema> {
   const result = schema.safeParse(rawInput)
   if (result.success) return result.data
-  const fields: Record<string, string[]> = {}
+  // A map, because a field may be called "constructor" by whoever means harm.
+  const fields = new Map<string, string[]>()
   for (const issue of result.error.issues) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || 'form']
-    for (const name of names) fields[name] = [...(fields[name] ?? []), messageKey(issue)]
+    for (const name of names) fields.set(name, [...(fields.get(name) ?? []), messageKey(issue)])
   }
-  throw new DomainError('input_invalid', { fields })
+  throw new DomainError('input_invalid', { fields: Object.fromEntries(fields) })
 }
 
 /** Schemas name message keys as their errors; what zod itself words is only ever `invalid`. */

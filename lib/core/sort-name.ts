@@ -15,8 +15,8 @@ export function toSortName(name: string): string {
     name
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/[øđłßæœıё]/g, (letter) => latinWithoutDecomposition[letter] ?? letter)
       .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+      .replace(/[øđłßæœıё]/g, (letter) => latinWithoutDecomposition[letter] ?? letter)
       // Some signs fold into many letters; a name must fit into an index and into a page key.
       .replace(/^(.{100}).*$/su, '$1')
       .trim()

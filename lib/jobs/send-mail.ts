@@ -19,13 +19,17 @@ export async function sendMail(rawPayload: unknown, lastAttempt: boolean): Promi
   const { mailId, organizationId } = payloadShape.parse(rawPayload)
   const mail = await inTransaction({ organizationId, readOnly: true }, (db) => findQueuedMail(db, mailId))
   if (!mail) return
-  if (mail.invitation && mail.invitation.status !== 'active')
-    return note(mailId, organizationId, { status: 'failed', failedAt: clock.now(), lastError: 'invitation_not_active' })
+  const { address } = mail
+  const pointless = whyPointless(mail)
+  if (pointless || !address) {
+    const lastError = pointless ?? 'recipient_gone'
+    return note(mailId, organizationId, { status: 'failed', failedAt: clock.now(), lastError })
+  }
   try {
     const content = compose(mail.letter as LetterName, mail.parameters, mailTranslator(mail.locale))
     const { html, text } = await writeLetter(content, mail.locale)
     const domain = new URL(environment().APP_ORIGIN).hostname
-    await deliver({ messageId: `<${mailId}@${domain}>`, to: mail.address, subject: content.subject, html, text })
+    await deliver({ messageId: `<${mailId}@${domain}>`, to: address, subject: content.subject, html, text })
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
     log.warn({ mailId, lastError }, 'mail not sent')
@@ -47,18 +51,30 @@ async function findQueuedMail(db: Db, mailId: string) {
       parameters: true,
       toAddress: true,
       recipientUserId: true,
-      invitation: { select: { status: true } },
+      invitation: {
+        select: { status: true, links: { where: { replacedAt: null }, select: { salt: true } } },
+      },
     },
   })
   if (!mail) return null
   const { toAddress, recipientUserId, ...rest } = mail
   if (toAddress) return { ...rest, address: toAddress }
-  if (!recipientUserId) return null
+  if (!recipientUserId) return { ...rest, address: null }
   const user = await db.user.findFirst({
     where: { id: recipientUserId, disabledAt: null },
     select: { email: true, locale: true },
   })
-  return user ? { ...rest, address: user.email, locale: user.locale } : null
+  return { ...rest, address: user?.email ?? null, locale: user?.locale ?? rest.locale }
+}
+
+type QueuedMail = NonNullable<Awaited<ReturnType<typeof findQueuedMail>>>
+
+/** A letter about an invitation that was answered, or with a link that was renewed, since it was written. */
+function whyPointless({ invitation, parameters }: QueuedMail): string | null {
+  if (!invitation) return null
+  if (invitation.status !== 'active') return 'invitation_not_active'
+  const { salt } = parameters as { salt?: string }
+  return invitation.links.some((link) => link.salt === salt) ? null : 'link_replaced'
 }
 
 function compose(letter: LetterName, parameters: unknown, t: MailTranslator): LetterContent {

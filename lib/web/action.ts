@@ -10,8 +10,8 @@ import type { FormState } from './form-state'
 import { signInPath } from './page'
 import { currentPath, requestFacts } from './request-facts'
 
-/** What follows a success: another page, something to show, or the same page read anew. */
-export type Outcome<Shown> = { redirectTo: string } | { shown: Shown }
+/** What follows a success: another page, something to show, nothing at all, or (without an outcome) the page read anew. */
+export type Outcome<Shown> = { redirectTo: string } | { shown: Shown } | { stay: true }
 
 type Next<Output, Shown> = (output: Output) => Promise<Outcome<Shown> | undefined>
 
@@ -46,6 +46,7 @@ export function formAction<A extends Access, Input, Output, Shown = never>(
       return refuse(error, input, actor)
     }
     if (outcome && 'redirectTo' in outcome) redirect(outcome.redirectTo)
+    if (outcome && 'stay' in outcome) return { status: 'done' }
     refresh()
     return { status: 'done', ...(outcome ? { shown: outcome.shown } : {}) }
   }

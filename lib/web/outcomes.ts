@@ -11,6 +11,11 @@ export function leadTo(path: string) {
   return async () => ({ redirectTo: path })
 }
 
+/** Leaves the page as it is: nothing on it has changed. */
+export async function stayHere(): Promise<Outcome<never>> {
+  return { stay: true }
+}
+
 /** Shows a link, here and once; null where the portal mailed it. */
 export async function showLink({ link }: { link: string | null }): Promise<Outcome<{ link: string | null }>> {
   return { shown: { link } }

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import type { RequestFacts } from '@/lib/core/request'
 
-/** Headers that proxy.ts sets on every request; what a browser sends under these names is overwritten there. */
+/** Headers that proxy.ts (the address: incoming.ts) sets on every request; what a browser sends under these names is overwritten. */
 export const requestIdHeader = 'x-request-id'
 export const pathHeader = 'x-tandem-path'
 export const methodHeader = 'x-tandem-method'

@@ -24,14 +24,21 @@ async function twoParties() {
 }
 
 const delegations = (partner: Organization, customer: Organization) =>
-  count('DelegatedAdministration', '"partnerId" = $1 and "customerId" = $2 and "revokedAt" is null', [partner.id, customer.id])
+  count('DelegatedAdministration', '"partnerId" = $1 and "customerId" = $2 and "revokedAt" is null', [
+    partner.id,
+    customer.id,
+  ])
 
 describe('authorizing one partner', () => {
   test('makes the relationship, records agreement and authorization, and mails who asked', async () => {
     const { organization: reseller, admin: asking } = await founded('reseller')
     const { organization: customer, admin } = await founded('customer')
     const { invitationId, token } = await invitationFrom(asking, 'customer', { to: admin.email, delegated: true })
-    expect(await viewInvitation(admin, { token })).toMatchObject({ state: 'ready', agreementStands: false, offer: { includeDelegatedAdministration: true } })
+    expect(await viewInvitation(admin, { token })).toMatchObject({
+      state: 'ready',
+      agreementStands: false,
+      offer: { includeDelegatedAdministration: true },
+    })
     const { request, events } = watched()
     const { relationshipIds } = await authorizeRelationships(admin, agreedTo(token), request)
     expect(relationshipIds).toHaveLength(1)
@@ -39,10 +46,20 @@ describe('authorizing one partner', () => {
     expect(await delegations(reseller, customer)).toBe(1)
     expect(await events()).toMatchObject([
       { type: 'agreement.accepted', details: { type: 'MicrosoftCustomerAgreement' }, readers: readers(customer) },
-      { type: 'customerRelationship.authorized', actorOrganizationId: customer.id, subjectOrganizationId: reseller.id, details: { relationshipId: relationshipIds[0], invitationId, delegatedAdministration: true }, readers: readers(reseller, customer) },
+      {
+        type: 'customerRelationship.authorized',
+        actorOrganizationId: customer.id,
+        subjectOrganizationId: reseller.id,
+        details: { relationshipId: relationshipIds[0], invitationId, delegatedAdministration: true },
+        readers: readers(reseller, customer),
+      },
     ])
     const [mail, ...more] = await mailsOf(reseller)
-    expect(mail).toMatchObject({ letter: 'customerAuthorized', recipientUserId: asking.userId, parameters: { customerName: customer.name, delegatedAdministration: true } })
+    expect(mail).toMatchObject({
+      letter: 'customerAuthorized',
+      recipientUserId: asking.userId,
+      parameters: { customerName: customer.name, delegatedAdministration: true },
+    })
     expect(mail && (await isQueued(mail))).toBe(true)
     expect(more).toEqual([])
     expect(await refusal(authorize(admin, token))).toBe('already_customer')
@@ -68,7 +85,11 @@ describe('authorizing one partner', () => {
     expect((await events()).map(({ type }) => type)).toEqual(['customerRelationship.authorized'])
     // An agreement that stands is not accepted again.
     const again = watched()
-    await authorizeRelationships(admin, agreedTo((await invitationFrom((await founded('provider')).admin, 'customer')).token), again.request)
+    await authorizeRelationships(
+      admin,
+      agreedTo((await invitationFrom((await founded('provider')).admin, 'customer')).token),
+      again.request,
+    )
     expect((await again.events()).map(({ type }) => type)).toEqual(['customerRelationship.authorized'])
     expect(await count('CustomerAgreement', '"customerId" = $1', [customer.id])).toBe(1)
     expect(await activeRelationships(reseller, customer)).toBe(1)
@@ -76,7 +97,22 @@ describe('authorizing one partner', () => {
 
   test('needs the tick', async () => {
     const { token } = await invitationFrom((await founded('reseller')).admin, 'customer')
-    expect((await refusalOf(authorizeRelationships((await founded('customer')).admin, { token, agreement: true }))).fields).toEqual({ agreed: ['tick_required'] })
+    expect(
+      (await refusalOf(authorizeRelationships((await founded('customer')).admin, { token, agreement: true }))).fields,
+    ).toEqual({ agreed: ['tick_required'] })
+  })
+
+  test('brings delegated administration back to a relationship that stands without it', async () => {
+    const { organization: reseller, admin: asking } = await founded('reseller')
+    const { organization: customer, admin } = await founded('customer')
+    const standing = await relationship(reseller, customer)
+    const { token } = await invitationFrom(asking, 'customer', { delegated: true })
+    const { request, events } = watched()
+    expect(await authorizeRelationships(admin, agreedTo(token), request)).toEqual({ relationshipIds: [standing] })
+    expect((await events()).map(({ type }) => type)).toEqual(['agreement.accepted', 'delegatedAdministration.granted'])
+    expect(await activeRelationships(reseller, customer)).toBe(1)
+    expect(await delegations(reseller, customer)).toBe(1)
+    expect(await refusal(authorize(admin, token))).toBe('already_customer')
   })
 
   test('again after it ended makes a new relationship beside the old one', async () => {
@@ -84,7 +120,9 @@ describe('authorizing one partner', () => {
     const { organization: customer, admin } = await founded('customer')
     await relationship(reseller, customer, { ended: true, delegated: true })
     await authorize(admin, (await invitationFrom(asking, 'customer', { delegated: true })).token)
-    expect(await count('CustomerRelationship', '"partnerId" = $1 and "customerId" = $2', [reseller.id, customer.id])).toBe(2)
+    expect(
+      await count('CustomerRelationship', '"partnerId" = $1 and "customerId" = $2', [reseller.id, customer.id]),
+    ).toBe(2)
     expect(await delegations(reseller, customer)).toBe(1)
   })
 
@@ -93,7 +131,9 @@ describe('authorizing one partner', () => {
     const { invitationId, token } = await invitationFrom(asking, 'customer', { maxUses: 2 })
     for (const number of [1, 2]) {
       await authorize((await founded('customer')).admin, token)
-      expect((await row<{ uses: number }>('select uses from "Invitation" where id = $1', [invitationId])).uses).toBe(number)
+      expect((await row<{ uses: number }>('select uses from "Invitation" where id = $1', [invitationId])).uses).toBe(
+        number,
+      )
     }
     expect(await refusal(authorize((await founded('customer')).admin, token))).toBe('invitation_used')
   })
@@ -112,25 +152,63 @@ describe('authorizing two partners at once', () => {
       expect(await delegations(partner, customer)).toBe(1)
     }
     const authorized = (await events()).filter(({ type }) => type === 'customerRelationship.authorized')
-    expect(authorized.map(({ subjectOrganizationId }) => subjectOrganizationId).sort()).toEqual(readers(provider, reseller))
-    for (const event of authorized) expect(event.readers).toEqual(readers(customer, event.subjectOrganizationId === provider.id ? provider : reseller))
-    expect(await mailsOf(reseller)).toMatchObject([{ letter: 'customerAuthorized', recipientUserId: ofReseller.userId }])
+    expect(authorized.map(({ subjectOrganizationId }) => subjectOrganizationId).sort()).toEqual(
+      readers(provider, reseller),
+    )
+    for (const event of authorized)
+      expect(event.readers).toEqual(
+        readers(customer, event.subjectOrganizationId === provider.id ? provider : reseller),
+      )
+    expect(await mailsOf(reseller)).toMatchObject([
+      { letter: 'customerAuthorized', recipientUserId: ofReseller.userId },
+    ])
     expect(await mailsOf(provider)).toMatchObject([{ letter: 'customerAuthorized', toAddress: provider.contactEmail }])
   })
 
-  test.each(['provider', 'reseller'] as const)('adds what is missing where the %s was authorized before, and leaves that relationship as it is', async (before) => {
-    const { provider, reseller, invite } = await twoParties()
-    const { organization: customer, admin } = await founded('customer')
-    await relationship(before === 'provider' ? provider : reseller, customer)
-    const { token } = await invite({ delegated: true })
-    expect(await viewInvitation(admin, { token })).toMatchObject({ state: 'ready' })
-    const { relationshipIds } = await authorize(admin, token)
-    expect(relationshipIds).toHaveLength(1)
-    expect(await activeRelationships(provider, customer)).toBe(1)
-    expect(await activeRelationships(reseller, customer)).toBe(1)
-    expect(await delegations(before === 'provider' ? provider : reseller, customer)).toBe(0)
-    expect(await refusal(authorize(admin, token))).toBe('already_customer')
-  })
+  test.each(['provider', 'reseller'] as const)(
+    'adds what is missing where the %s was authorized before, and tells the two apart in the record',
+    async (before) => {
+      const { provider, reseller, invite } = await twoParties()
+      const { organization: customer, admin } = await founded('customer')
+      const known = before === 'provider' ? provider : reseller
+      const standing = await relationship(known, customer)
+      const { token } = await invite({ delegated: true })
+      expect(await viewInvitation(admin, { token })).toMatchObject({ state: 'ready' })
+      const { request, events } = watched()
+      const { relationshipIds } = await authorizeRelationships(admin, agreedTo(token), request)
+      expect(relationshipIds).toContain(standing)
+      expect(relationshipIds).toHaveLength(2)
+      for (const partner of [provider, reseller]) {
+        expect(await activeRelationships(partner, customer)).toBe(1)
+        expect(await delegations(partner, customer)).toBe(1)
+        expect(await mailsOf(partner)).toHaveLength(1)
+      }
+      const recorded = await events()
+      expect(recorded.map(({ type }) => type).sort()).toEqual([
+        'agreement.accepted',
+        'customerRelationship.authorized',
+        'delegatedAdministration.granted',
+      ])
+      const granted = recorded.find(({ type }) => type === 'delegatedAdministration.granted')
+      expect(granted).toMatchObject({ subjectOrganizationId: known.id, readers: readers(customer, known) })
+      expect(await refusal(authorize(admin, token))).toBe('already_customer')
+    },
+  )
+
+  test.each(['provider', 'reseller'] as const)(
+    'leaves the relationship with the %s as it is where nothing more was asked for',
+    async (before) => {
+      const { provider, reseller, invite } = await twoParties()
+      const { organization: customer, admin } = await founded('customer')
+      const known = before === 'provider' ? provider : reseller
+      await relationship(known, customer, { delegated: true })
+      const { relationshipIds } = await authorize(admin, (await invite()).token)
+      expect(relationshipIds).toHaveLength(1)
+      expect(await delegations(known, customer)).toBe(1)
+      expect(await delegations(known === provider ? reseller : provider, customer)).toBe(0)
+      expect(await mailsOf(known)).toEqual([])
+    },
+  )
 
   test('is refused when their partnership has ended since, and the page says so', async () => {
     const { provider, reseller, ofProvider, partnershipId, invite } = await twoParties()
@@ -152,7 +230,10 @@ describe('authorizing is refused', () => {
     const user = await member(customer, 'userManagementAdmin')
     const { code, permission } = await refusalOf(authorize(user, token))
     expect([code, permission]).toEqual(['role_missing', 'customerRelationship.authorize'])
-    expect(await viewInvitation(user, { token })).toMatchObject({ code: 'role_missing', admins: [{ id: admin.userId }] })
+    expect(await viewInvitation(user, { token })).toMatchObject({
+      code: 'role_missing',
+      admins: [{ id: admin.userId }],
+    })
   })
 
   test('to partners: the invitation is for customers', async () => {
@@ -170,8 +251,12 @@ describe('authorizing is refused', () => {
     const { token } = await invitationFrom(asking, 'customer', { to: 'office@birch.example' })
     expect(await refusal(authorize(admin, token))).toBe('invitation_wrong_organization')
     const open = await invitationFrom(asking, 'customer')
-    expect(await refusal(authorize((await founded('customer', { country: 'US' })).admin, open.token))).toBe('region_differs')
-    expect(await refusal(authorize(admin, (await invitationFrom(asking, 'partnership')).token))).toBe('invitation_wrong_kind')
+    expect(await refusal(authorize((await founded('customer', { country: 'US' })).admin, open.token))).toBe(
+      'region_differs',
+    )
+    expect(await refusal(authorize(admin, (await invitationFrom(asking, 'partnership')).token))).toBe(
+      'invitation_wrong_kind',
+    )
     expect(await refusal(authorize(admin, `inv_c_${'A'.repeat(43)}`))).toBe('invitation_unknown')
   })
 
@@ -201,7 +286,11 @@ test('declining as a customer closes an addressed invitation and mails who asked
   const { invitationId, token } = await invitationFrom(asking, 'customer', { to: admin.email })
   const { request, events } = watched()
   await declineCustomerInvitation(admin, { token, reason: '' }, request)
-  expect(await events()).toMatchObject([{ type: 'invitation.declined', details: { invitationId, reason: null }, readers: readers(reseller, customer) }])
-  expect(await mailsOf(reseller)).toMatchObject([{ letter: 'invitationDeclined', parameters: { organizationName: customer.name, reason: null } }])
+  expect(await events()).toMatchObject([
+    { type: 'invitation.declined', details: { invitationId, reason: null }, readers: readers(reseller, customer) },
+  ])
+  expect(await mailsOf(reseller)).toMatchObject([
+    { letter: 'invitationDeclined', parameters: { organizationName: customer.name, reason: null } },
+  ])
   expect(await refusal(authorize(admin, token))).toBe('invitation_declined')
 })

@@ -14,8 +14,12 @@ describe('the list of customers', () => {
     const made = await founded('reseller')
     admin = made.admin
     me = made.organization
-    for (let number = 0; number < 64; number += 1) await relationship(me, await organization('customer', { name: 'Birch Trading' }))
-    await relationship(me, await organization('customer', { name: 'Žluťoučký 50% kůň_\\', domain: `zlut-${Date.now()}.example` }))
+    for (let number = 0; number < 64; number += 1)
+      await relationship(me, await organization('customer', { name: 'Birch Trading' }))
+    await relationship(
+      me,
+      await organization('customer', { name: 'Žluťoučký 50% kůň_\\', domain: `zlut-${Date.now()}.example` }),
+    )
     await relationship(me, await organization('customer', { name: 'Ended Customer' }), { ended: true })
     await relationship(await organization('reseller'), await organization('customer', { name: 'Foreign Customer' }))
   })
@@ -35,7 +39,9 @@ describe('the list of customers', () => {
   })
 
   test.each(['žluťoučký', 'ZLUTOUCKY', 'kun', '50%', '%', '_', '\\', 'zlut-'])('finds one by %s', async (search) => {
-    expect((await listCustomers(admin, { search })).rows.map(({ customerName }) => customerName)).toEqual(['Žluťoučký 50% kůň_\\'])
+    expect((await listCustomers(admin, { search })).rows.map(({ customerName }) => customerName)).toEqual([
+      'Žluťoučký 50% kůň_\\',
+    ])
   })
 
   test.each(['Ended', 'Foreign', '5%0', 'b%h', 'b_rch', "' or true --"])('finds nothing by %s', async (search) => {
@@ -43,7 +49,14 @@ describe('the list of customers', () => {
   })
 
   test('is open to every role of a partner and closed to people without one', async () => {
-    for (const role of ['globalAdmin', 'userManagementAdmin', 'billingAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'] as const) {
+    for (const role of [
+      'globalAdmin',
+      'userManagementAdmin',
+      'billingAdmin',
+      'adminAgent',
+      'salesAgent',
+      'helpdeskAgent',
+    ] as const) {
       expect((await listCustomers(await member(me, role), {})).rows).toHaveLength(25)
     }
     expect(await refusal(listCustomers(await member(me), {}))).toBe('role_missing')
@@ -56,8 +69,14 @@ describe('shared customers', () => {
     const { organization: provider, admin: ofProvider } = await founded('provider')
     const { organization: reseller, admin: ofReseller } = await founded('reseller')
     await partnership(provider, reseller)
-    const [shared, providerOnly, resellerOnly, endedForReseller] = [await organization('customer'), await organization('customer'), await organization('customer'), await organization('customer')]
-    for (const customer of [shared, providerOnly, endedForReseller]) await relationship(provider, customer, { delegated: true })
+    const [shared, providerOnly, resellerOnly, endedForReseller] = [
+      await organization('customer'),
+      await organization('customer'),
+      await organization('customer'),
+      await organization('customer'),
+    ]
+    for (const customer of [shared, providerOnly, endedForReseller])
+      await relationship(provider, customer, { delegated: true })
     for (const customer of [shared, resellerOnly]) await relationship(reseller, customer)
     await relationship(reseller, endedForReseller, { ended: true })
     await agreement(shared)
@@ -82,7 +101,10 @@ describe('shared customers', () => {
     expect(seenByProvider).not.toContain(resellerOnly.mark)
     for (const customer of [shared, resellerOnly]) expect(seenByReseller).toContain(customer.mark)
     for (const customer of [providerOnly, endedForReseller]) expect(seenByReseller).not.toContain(customer.mark)
-    for (const [actor, other] of [[ofProvider, resellerOnly], [ofReseller, providerOnly]] as const) {
+    for (const [actor, other] of [
+      [ofProvider, resellerOnly],
+      [ofReseller, providerOnly],
+    ] as const) {
       expect((await listCustomers(actor, { search: other.mark })).rows).toEqual([])
     }
   })
@@ -91,8 +113,14 @@ describe('shared customers', () => {
     const { ofProvider, reseller, shared, providerOnly } = await world()
     const { rows, partners } = await listCustomers(ofProvider, {})
     expect(partners).toEqual([{ id: reseller.id, name: reseller.name }])
-    expect(rows.find(({ customerId }) => customerId === shared.id)).toMatchObject({ partners: [{ partnerId: reseller.id, partnerName: reseller.name }], agreementDate: expect.any(Date) })
-    expect(rows.find(({ customerId }) => customerId === providerOnly.id)).toMatchObject({ partners: [], agreementDate: null })
+    expect(rows.find(({ customerId }) => customerId === shared.id)).toMatchObject({
+      partners: [{ partnerId: reseller.id, partnerName: reseller.name }],
+      agreementDate: expect.any(Date),
+    })
+    expect(rows.find(({ customerId }) => customerId === providerOnly.id)).toMatchObject({
+      partners: [],
+      agreementDate: null,
+    })
   })
 
   test('do not name partners of others who serve the same customer', async () => {
@@ -110,7 +138,11 @@ describe('shared customers', () => {
   })
 
   test('are shared no more when the partnership has ended', async () => {
-    const [{ organization: provider, admin }, reseller, customer] = [await founded('provider'), await organization('reseller'), await organization('customer')]
+    const [{ organization: provider, admin }, reseller, customer] = [
+      await founded('provider'),
+      await organization('reseller'),
+      await organization('customer'),
+    ]
     await partnership(provider, reseller, { ended: true })
     await relationship(provider, customer)
     await relationship(reseller, customer)

@@ -20,9 +20,20 @@ describe('removing delegated administration', () => {
     expect((await listCustomers(ofReseller, {})).rows[0]?.delegatedSince).toBeInstanceOf(Date)
     const { request, events } = watched()
     await removeDelegatedAdministration(admin, { relationshipId }, request)
-    expect(await row('select "revokedByName" from "DelegatedAdministration" where "customerRelationshipId" = $1', [relationshipId])).toEqual({ revokedByName: admin.fullName })
+    expect(
+      await row('select "revokedByName" from "DelegatedAdministration" where "customerRelationshipId" = $1', [
+        relationshipId,
+      ]),
+    ).toEqual({ revokedByName: admin.fullName })
     expect((await listCustomers(ofReseller, {})).rows).toMatchObject([{ id: relationshipId, delegatedSince: null }])
-    expect(await events()).toMatchObject([{ type: 'delegatedAdministration.removed', subjectOrganizationId: reseller.id, details: { relationshipId }, readers: readers(reseller, customer) }])
+    expect(await events()).toMatchObject([
+      {
+        type: 'delegatedAdministration.removed',
+        subjectOrganizationId: reseller.id,
+        details: { relationshipId },
+        readers: readers(reseller, customer),
+      },
+    ])
     const [mail] = await mailsOf(reseller)
     expect(mail).toMatchObject({ letter: 'delegatedAdministrationRemoved', toAddress: reseller.contactEmail })
     expect(mail && (await isQueued(mail))).toBe(true)
@@ -41,31 +52,59 @@ describe('ending a relationship', () => {
     const { reseller, ofReseller, customer, admin, relationshipId } = await served()
     const { request, events } = watched()
     await endRelationship(admin, { relationshipId }, request)
-    expect(await row('select status, "endedByName" from "CustomerRelationship" where id = $1', [relationshipId])).toEqual({ status: 'ended', endedByName: admin.fullName })
-    expect(await row('select "revokedAt" is not null as revoked from "DelegatedAdministration" where "customerRelationshipId" = $1', [relationshipId])).toEqual({ revoked: true })
-    expect(await events()).toMatchObject([{ type: 'customerRelationship.ended', details: { relationshipId }, readers: readers(reseller, customer) }])
-    expect(await mailsOf(reseller)).toMatchObject([{ letter: 'relationshipEnded', parameters: { customerName: customer.name } }])
+    expect(
+      await row('select status, "endedByName" from "CustomerRelationship" where id = $1', [relationshipId]),
+    ).toEqual({ status: 'ended', endedByName: admin.fullName })
+    expect(
+      await row(
+        'select "revokedAt" is not null as revoked from "DelegatedAdministration" where "customerRelationshipId" = $1',
+        [relationshipId],
+      ),
+    ).toEqual({ revoked: true })
+    expect(await events()).toMatchObject([
+      { type: 'customerRelationship.ended', details: { relationshipId }, readers: readers(reseller, customer) },
+    ])
+    expect(await mailsOf(reseller)).toMatchObject([
+      { letter: 'relationshipEnded', parameters: { customerName: customer.name } },
+    ])
     expect((await listCustomers(ofReseller, {})).rows).toEqual([])
-    expect(await listPartnerRelationships(admin, {})).toMatchObject([{ id: relationshipId, status: 'ended', endedByName: admin.fullName }])
+    expect(await listPartnerRelationships(admin, {})).toMatchObject([
+      { id: relationshipId, status: 'ended', endedByName: admin.fullName },
+    ])
   })
 
   test('happens once, however many press at the same time', async () => {
     const { admin, relationshipId } = await served()
-    expect(await answers(Array.from({ length: 10 }, () => endRelationship(admin, { relationshipId })))).toEqual({ ok: 1, not_found: 9 })
+    expect(await answers(Array.from({ length: 10 }, () => endRelationship(admin, { relationshipId })))).toEqual({
+      ok: 1,
+      not_found: 9,
+    })
   })
 })
 
-test.each(Object.entries({ removeDelegatedAdministration, endRelationship }))("%s does not find another customer's relationship, or one that has ended", async (_name, run) => {
-  const { reseller, relationshipId } = await served()
-  const { organization: other, admin } = await founded('customer')
-  const ended = await relationship(reseller, other, { ended: true, delegated: true })
-  expect(await refusal(run(admin, { relationshipId }))).toBe('not_found')
-  expect(await refusal(run(admin, { relationshipId: ended }))).toBe('not_found')
-})
+test.each(Object.entries({ removeDelegatedAdministration, endRelationship }))(
+  "%s does not find another customer's relationship, or one that has ended",
+  async (_name, run) => {
+    const { reseller, relationshipId } = await served()
+    const { organization: other, admin } = await founded('customer')
+    const ended = await relationship(reseller, other, { ended: true, delegated: true })
+    expect(await refusal(run(admin, { relationshipId }))).toBe('not_found')
+    expect(await refusal(run(admin, { relationshipId: ended }))).toBe('not_found')
+  },
+)
 
 test('a customer sees who may do what for it, and since when, and nothing of other customers', async () => {
   const { reseller, admin, relationshipId } = await served()
   await relationship(reseller, await organization('customer'), { delegated: true })
   const found = await listPartnerRelationships(admin, {})
-  expect(found).toMatchObject([{ id: relationshipId, partnerName: reseller.name, partnerKind: 'reseller', status: 'active', partner: { contactEmail: reseller.contactEmail }, delegation: { revokedAt: null } }])
+  expect(found).toMatchObject([
+    {
+      id: relationshipId,
+      partnerName: reseller.name,
+      partnerKind: 'reseller',
+      status: 'active',
+      partner: { contactEmail: reseller.contactEmail },
+      delegation: { revokedAt: null },
+    },
+  ])
 })

@@ -71,11 +71,15 @@ describe('the list of invitations', () => {
     const { admin } = await founded('provider')
     const made: Record<string, string> = {}
     const issue = async (state: string, validDays = 30) => {
-      const { invitationId, token } = await invitationFrom(admin, 'partnership', { to: `${state}@birch.example`, validDays })
+      const { invitationId, token } = await invitationFrom(admin, 'partnership', {
+        to: `${state}@birch.example`,
+        validDays,
+      })
       made[state] = invitationId
       return { invitationId, token }
     }
-    const reseller = (state: string) => founded('reseller').then((made_) => ({ ...made_.admin, email: `${state}@birch.example` }))
+    const reseller = (state: string) =>
+      founded('reseller').then((made_) => ({ ...made_.admin, email: `${state}@birch.example` }))
     await issue('active')
     await revokeInvitation(admin, { invitationId: (await issue('revoked')).invitationId })
     await acceptPartnership(await reseller('accepted'), { token: (await issue('accepted')).token, agreed: true })
@@ -85,14 +89,19 @@ describe('the list of invitations', () => {
     await issue('expired', 1)
     moveClock(2 * day)
 
-    const idsIn = async (state: keyof typeof made) => (await listInvitations(admin, { state: state as 'active' })).rows.map(({ id }) => id)
-    for (const state of ['revoked', 'accepted', 'declined', 'expired']) expect(await idsIn(state), state).toEqual([made[state]])
+    const idsIn = async (state: keyof typeof made) =>
+      (await listInvitations(admin, { state: state as 'active' })).rows.map(({ id }) => id)
+    for (const state of ['revoked', 'accepted', 'declined', 'expired'])
+      expect(await idsIn(state), state).toEqual([made[state]])
     expect(await idsIn('replaced')).toEqual([replaced.invitationId])
     expect(await idsIn('active')).toHaveLength(2)
     const { rows: all } = await listInvitations(admin, {})
     expect(all).toHaveLength(7)
     expect(all.find(({ id }) => id === made.expired)?.state).toBe('expired')
-    expect(await getInvitation(admin, { invitationId: made.declined ?? '' })).toMatchObject({ state: 'declined', declineReason: 'Not now' })
+    expect(await getInvitation(admin, { invitationId: made.declined ?? '' })).toMatchObject({
+      state: 'declined',
+      declineReason: 'Not now',
+    })
     expect((await getInvitation(admin, { invitationId: made.accepted ?? '' })).acceptances).toHaveLength(1)
   })
 
@@ -115,9 +124,13 @@ describe('the list of invitations', () => {
     for (const filter of [{}, { state: 'active' }, { state: 'revoked' }] as const) {
       const seen: string[][] = []
       let page = await listInvitations(admin, filter)
-      for (seen.push(page.rows.map(({ id }) => id)); page.next; seen.push(page.rows.map(({ id }) => id))) page = await listInvitations(admin, { ...filter, after: page.next })
+      for (seen.push(page.rows.map(({ id }) => id)); page.next; seen.push(page.rows.map(({ id }) => id)))
+        page = await listInvitations(admin, { ...filter, after: page.next })
       const where = filter.state ? ` and status = '${filter.state}'` : ''
-      const expected = await rows<{ id: string }>(`select id from "Invitation" where "issuerOrganizationId" = $1${where} order by id desc`, [admin.organizationId])
+      const expected = await rows<{ id: string }>(
+        `select id from "Invitation" where "issuerOrganizationId" = $1${where} order by id desc`,
+        [admin.organizationId],
+      )
       expect(seen.flat()).toEqual(expected.map(({ id }) => id))
       const back = await listInvitations(admin, { ...filter, before: page.previous ?? '' })
       expect(back.rows.map(({ id }) => id)).toEqual(seen.at(-2))

@@ -9,7 +9,13 @@ import { isQueued, mailsOf, readers, watched } from '../support/record'
 import { refusal, refusalOf } from '../support/refusal'
 import { partnership } from '../support/relations'
 
-const draft = { locale: 'en', message: 'Good day!\n\n{link}\n\nRegards', validDays: 30, delivery: 'portal', to: 'office@birch.example' } as const
+const draft = {
+  locale: 'en',
+  message: 'Good day!\n\n{link}\n\nRegards',
+  validDays: 30,
+  delivery: 'portal',
+  to: 'office@birch.example',
+} as const
 
 describe('issuing an invitation', () => {
   test('that the portal mails shows no link, is recorded twice (made, sent) and stands in the outbox', async () => {
@@ -23,7 +29,12 @@ describe('issuing an invitation', () => {
     for (const event of recorded) expect(event.readers).toEqual(readers(provider))
     const [mail, ...more] = await mailsOf(provider)
     expect(more).toEqual([])
-    expect(mail).toMatchObject({ letter: 'invitation', toAddress: 'office@birch.example', invitationId, status: 'queued' })
+    expect(mail).toMatchObject({
+      letter: 'invitation',
+      toAddress: 'office@birch.example',
+      invitationId,
+      status: 'queued',
+    })
     expect(mail && (await isQueued(mail))).toBe(true)
   })
 
@@ -40,19 +51,26 @@ describe('issuing an invitation', () => {
     const { admin } = await founded('provider')
     const { invitationId } = await invitationFrom(admin, 'customer', { to: 'office@birch.example', delivery: 'portal' })
     const token = await currentToken(invitationId)
-    const everything = await rows<{ text: string }>(`
+    const everything = await rows<{ text: string }>(
+      `
       select i::text as text from "Invitation" i where id = $1::text::uuid union all select l::text from "InvitationLink" l where "invitationId"::text = $1
       union all select m::text from "Mail" m where "invitationId"::text = $1 union all select e::text from "AuditEvent" e where details->>'invitationId' = $1::text
-      union all select j::text from graphile_worker._private_jobs j join "Mail" m on j.key = 'mail:' || m.id where m."invitationId"::text = $1`, [invitationId])
+      union all select j::text from graphile_worker._private_jobs j join "Mail" m on j.key = 'mail:' || m.id where m."invitationId"::text = $1`,
+      [invitationId],
+    )
     expect(everything).toHaveLength(6)
     for (const { text } of everything) expect(text).not.toContain(token.slice(6))
-    const { tokenHash } = await row<{ tokenHash: string }>(`select "tokenHash" from "InvitationLink" where "invitationId" = $1`, [invitationId])
+    const { tokenHash } = await row<{ tokenHash: string }>(
+      `select "tokenHash" from "InvitationLink" where "invitationId" = $1`,
+      [invitationId],
+    )
     expect(tokenHash).toBe(hashToken(token))
   })
 
   test('with an address is for one use, without one for 25 or as many as were asked for', async () => {
     const { admin } = await founded('provider')
-    const usesOf = async (id: string) => (await row<{ maxUses: number }>(`select "maxUses" from "Invitation" where id = $1`, [id])).maxUses
+    const usesOf = async (id: string) =>
+      (await row<{ maxUses: number }>(`select "maxUses" from "Invitation" where id = $1`, [id])).maxUses
     const self = { ...draft, delivery: 'self' } as const
     expect(await usesOf((await inviteCustomer(admin, { ...self, maxUses: 9 })).invitationId)).toBe(1)
     expect(await usesOf((await inviteCustomer(admin, { ...self, to: '' })).invitationId)).toBe(25)
@@ -84,7 +102,14 @@ describe('issuing an invitation', () => {
 
   test('says which fields are wrong, and knows no others', async () => {
     const { admin } = await founded('provider')
-    const hostile = { ...draft, validDays: 91, to: 'nobody', maxUses: { gt: 0 }, issuerOrganizationId: 'x', status: 'accepted' }
+    const hostile = {
+      ...draft,
+      validDays: 91,
+      to: 'nobody',
+      maxUses: { gt: 0 },
+      issuerOrganizationId: 'x',
+      status: 'accepted',
+    }
     const { code, fields } = await refusalOf(requestPartnership(admin, hostile as never))
     expect(code).toBe('input_invalid')
     expect(Object.keys(fields).sort()).toEqual(['issuerOrganizationId', 'maxUses', 'status', 'to', 'validDays'])
@@ -110,21 +135,35 @@ describe('an invitation of two parties', () => {
     await partnership(provider, reseller)
     const admin = await member(reseller, 'salesAgent')
     const { request, events } = watched()
-    const issued = await inviteCustomerWithProvider(admin, { ...draft, delivery: 'self', providerId: provider.id }, request)
+    const issued = await inviteCustomerWithProvider(
+      admin,
+      { ...draft, delivery: 'self', providerId: provider.id },
+      request,
+    )
     expect(tokenIn(issued.link ?? '')).toMatch(/^inv_c_/)
-    const { second } = await row<{ second: string }>(`select "secondOrganizationId" as second from "Invitation" where id = $1`, [issued.invitationId])
+    const { second } = await row<{ second: string }>(
+      `select "secondOrganizationId" as second from "Invitation" where id = $1`,
+      [issued.invitationId],
+    )
     expect(second).toBe(provider.id)
     expect((await events()).map(({ type }) => type)).toEqual(['invitation.created'])
   })
 
-  test.each(['never began', 'has ended', 'is with somebody else'])('is refused when the partnership %s', async (history) => {
-    const [provider, reseller] = [await organization('provider'), await organization('reseller')]
-    if (history === 'has ended') await partnership(provider, reseller, { ended: true })
-    if (history === 'is with somebody else') await partnership(provider, await organization('reseller'))
-    const admin = await member(reseller, 'globalAdmin')
-    expect(await refusal(inviteCustomerWithProvider(admin, { ...draft, providerId: provider.id }))).toBe('partnership_missing')
-    expect(await refusal(draftInvitation(admin, { kind: 'customerTwoParty', providerId: provider.id }))).toBe('not_found')
-  })
+  test.each(['never began', 'has ended', 'is with somebody else'])(
+    'is refused when the partnership %s',
+    async (history) => {
+      const [provider, reseller] = [await organization('provider'), await organization('reseller')]
+      if (history === 'has ended') await partnership(provider, reseller, { ended: true })
+      if (history === 'is with somebody else') await partnership(provider, await organization('reseller'))
+      const admin = await member(reseller, 'globalAdmin')
+      expect(await refusal(inviteCustomerWithProvider(admin, { ...draft, providerId: provider.id }))).toBe(
+        'partnership_missing',
+      )
+      expect(await refusal(draftInvitation(admin, { kind: 'customerTwoParty', providerId: provider.id }))).toBe(
+        'not_found',
+      )
+    },
+  )
 })
 
 describe('a draft', () => {

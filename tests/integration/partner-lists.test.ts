@@ -14,15 +14,19 @@ describe.each([
 ] as const)('the list of $own partners', ({ own, other, list, nameOf }) => {
   let admin: Actor
   let me: Organization
-  const join = (it: Organization, ended = false) => (own === 'provider' ? partnership(me, it, { ended }) : partnership(it, me, { ended }))
+  const join = (it: Organization, ended = false) =>
+    own === 'provider' ? partnership(me, it, { ended }) : partnership(it, me, { ended })
   const namesOf = (page: { rows: object[] }) => page.rows.map((row) => String((row as Record<string, unknown>)[nameOf]))
 
   beforeAll(async () => {
     const made = await founded(own)
     admin = made.admin
     me = made.organization
-    for (let number = 0; number < 64; number += 1) await join(await organization(other, { name: number % 3 ? 'Birch Trading' : 'birch trading' }))
-    await join(await organization(other, { name: 'Ångström 100% pure_gold\\silver', domain: `angstrom-${Date.now()}.example` }))
+    for (let number = 0; number < 64; number += 1)
+      await join(await organization(other, { name: number % 3 ? 'Birch Trading' : 'birch trading' }))
+    await join(
+      await organization(other, { name: 'Ångström 100% pure_gold\\silver', domain: `angstrom-${Date.now()}.example` }),
+    )
     await join(await organization(other, { name: 'Ended Partners' }), true)
     const stranger = await organization(own)
     const theirs = await organization(other, { name: 'Foreign Partners' })
@@ -30,7 +34,7 @@ describe.each([
   })
 
   test('shows every partner once, forth and back, though 64 have the same name', async () => {
-    const { forth, back } = await walk((request) => list(admin, request) as never)
+    const { forth, back } = await walk<object>((request) => list(admin, request) as never)
     const ids = forth.flat().map((row) => (row as { id: string }).id)
     expect(ids).toHaveLength(65)
     expect(new Set(ids).size).toBe(65)
@@ -47,13 +51,19 @@ describe.each([
     expect(back.flat()).toEqual(forth.flat())
   })
 
-  test.each(['ångström', 'ANGSTROM', 'strom 100', '100%', '%', 'pure_gold', '_', '\\', 'gold\\sil', 'angstrom-'])('finds one by %s', async (search) => {
-    expect(namesOf(await list(admin, { search }))).toEqual(['Ångström 100% pure_gold\\silver'])
-  })
+  test.each(['ångström', 'ANGSTROM', 'strom 100', '100%', '%', 'pure_gold', '_', '\\', 'gold\\sil', 'angstrom-'])(
+    'finds one by %s',
+    async (search) => {
+      expect(namesOf(await list(admin, { search }))).toEqual(['Ångström 100% pure_gold\\silver'])
+    },
+  )
 
-  test.each(['Ended', 'Foreign', '1%0', 'b%g', 'b_rch', '%%', "' or true --", '\\%'])('finds nothing by %s', async (search) => {
-    expect((await list(admin, { search })).rows).toEqual([])
-  })
+  test.each(['Ended', 'Foreign', '1%0', 'b%g', 'b_rch', '%%', "' or true --", '\\%'])(
+    'finds nothing by %s',
+    async (search) => {
+      expect((await list(admin, { search })).rows).toEqual([])
+    },
+  )
 
   test('finds by MPN id and by domain', async () => {
     const wanted = await organization(other, { name: 'Cedar' })

@@ -24,13 +24,31 @@ describe('removing a partnership', () => {
     const { request, events } = watched()
     await removePartnership(ofProvider, { partnershipId, notify: true }, request)
 
-    expect(await row('select status, "endedByName", "endedAt" is not null as ended from "Partnership" where id = $1', [partnershipId])).toEqual({ status: 'ended', endedByName: ofProvider.fullName, ended: true })
-    expect(await row('select "revokedByName" from "PartnershipAdminAccess" where "partnershipId" = $1', [partnershipId])).toEqual({ revokedByName: ofProvider.fullName })
+    expect(
+      await row('select status, "endedByName", "endedAt" is not null as ended from "Partnership" where id = $1', [
+        partnershipId,
+      ]),
+    ).toEqual({ status: 'ended', endedByName: ofProvider.fullName, ended: true })
+    expect(
+      await row('select "revokedByName" from "PartnershipAdminAccess" where "partnershipId" = $1', [partnershipId]),
+    ).toEqual({ revokedByName: ofProvider.fullName })
     expect(await activeRelationships(provider, customer)).toBe(1)
     expect(await activeRelationships(reseller, customer)).toBe(1)
-    expect(await events()).toMatchObject([{ type: 'partnership.removed', actorOrganizationId: provider.id, subjectOrganizationId: reseller.id, details: { partnershipId, notified: true }, readers: readers(provider, reseller) }])
+    expect(await events()).toMatchObject([
+      {
+        type: 'partnership.removed',
+        actorOrganizationId: provider.id,
+        subjectOrganizationId: reseller.id,
+        details: { partnershipId, notified: true },
+        readers: readers(provider, reseller),
+      },
+    ])
     const [mail, ...more] = await mailsOf(reseller)
-    expect(mail).toMatchObject({ letter: 'partnershipRemoved', toAddress: reseller.contactEmail, parameters: { providerName: provider.name } })
+    expect(mail).toMatchObject({
+      letter: 'partnershipRemoved',
+      toAddress: reseller.contactEmail,
+      parameters: { providerName: provider.name },
+    })
     expect(mail && (await isQueued(mail))).toBe(true)
     expect(more).toEqual([])
     expect((await listResellers(ofProvider, {})).rows).toEqual([])
@@ -48,7 +66,9 @@ describe('removing a partnership', () => {
   test('happens once, however many press at the same time', async () => {
     const { provider, ofProvider, partnershipId } = await partners()
     const agent = await member(provider, 'adminAgent')
-    const works = Array.from({ length: 20 }, (_, number) => removePartnership(number % 2 ? ofProvider : agent, { partnershipId }))
+    const works = Array.from({ length: 20 }, (_, number) =>
+      removePartnership(number % 2 ? ofProvider : agent, { partnershipId }),
+    )
     expect(await answers(works)).toEqual({ ok: 1, not_found: 19 })
   })
 
@@ -69,9 +89,16 @@ describe('removing a partnership', () => {
       await relationship(reseller, customer)
       if (number < 3) await relationship(provider, customer, { ended: number === 2 })
     }
-    expect(await getRemovalImpact(ofProvider, { partnershipId })).toMatchObject({ resellerName: reseller.name, sharedCustomers: 1, adminAccessEnds: true })
+    expect(await getRemovalImpact(ofProvider, { partnershipId })).toMatchObject({
+      resellerName: reseller.name,
+      sharedCustomers: 1,
+      adminAccessEnds: true,
+    })
     const without = await partnership(provider, await organization('reseller'), { adminAccess: 'revoked' })
-    expect(await getRemovalImpact(ofProvider, { partnershipId: without })).toMatchObject({ sharedCustomers: 0, adminAccessEnds: false })
+    expect(await getRemovalImpact(ofProvider, { partnershipId: without })).toMatchObject({
+      sharedCustomers: 0,
+      adminAccessEnds: false,
+    })
   })
 })
 
@@ -80,9 +107,19 @@ describe('the admin access of a partnership', () => {
     const { reseller, ofProvider } = await partners()
     const colleague = await person(reseller, ['salesAgent'])
     const account = await getResellerAccount(ofProvider, { resellerId: reseller.id })
-    expect(account.organization).toMatchObject({ id: reseller.id, name: reseller.name, contactEmail: reseller.contactEmail })
+    expect(account.organization).toMatchObject({
+      id: reseller.id,
+      name: reseller.name,
+      contactEmail: reseller.contactEmail,
+    })
     expect(account.people).toHaveLength(2)
-    expect(account.people).toContainEqual({ id: colleague.id, fullName: colleague.fullName, email: colleague.email, roles: ['salesAgent'], disabledAt: null })
+    expect(account.people).toContainEqual({
+      id: colleague.id,
+      fullName: colleague.fullName,
+      email: colleague.email,
+      roles: ['salesAgent'],
+      disabledAt: null,
+    })
     expect(JSON.stringify(account)).not.toContain('argon2')
   })
 
@@ -91,8 +128,18 @@ describe('the admin access of a partnership', () => {
     const { request, events } = watched()
     await revokeAdminAccess(ofReseller, { partnershipId }, request)
     expect(await refusal(getResellerAccount(ofProvider, { resellerId: reseller.id }))).toBe('admin_access_revoked')
-    expect((await listResellers(ofProvider, {})).rows).toMatchObject([{ id: partnershipId, adminAccess: { revokedByName: ofReseller.fullName } }])
-    expect(await events()).toMatchObject([{ type: 'adminAccess.revoked', actorOrganizationId: reseller.id, subjectOrganizationId: provider.id, details: { partnershipId }, readers: readers(provider, reseller) }])
+    expect((await listResellers(ofProvider, {})).rows).toMatchObject([
+      { id: partnershipId, adminAccess: { revokedByName: ofReseller.fullName } },
+    ])
+    expect(await events()).toMatchObject([
+      {
+        type: 'adminAccess.revoked',
+        actorOrganizationId: reseller.id,
+        subjectOrganizationId: provider.id,
+        details: { partnershipId },
+        readers: readers(provider, reseller),
+      },
+    ])
     expect(await mailsOf(provider)).toMatchObject([{ letter: 'adminAccessRevoked', toAddress: provider.contactEmail }])
     expect(await refusal(revokeAdminAccess(ofReseller, { partnershipId }))).toBe('not_found')
   })
@@ -113,13 +160,16 @@ describe('the admin access of a partnership', () => {
     const { provider, reseller } = await partners()
     const { organization: other, admin } = await founded('provider')
     await partnership(other, reseller, { ended: true })
-    for (const resellerId of [reseller.id, provider.id, other.id]) expect(await refusal(getResellerAccount(admin, { resellerId }))).toBe('not_found')
+    for (const resellerId of [reseller.id, provider.id, other.id])
+      expect(await refusal(getResellerAccount(admin, { resellerId }))).toBe('not_found')
   })
 
   test('is not for agents without administration', async () => {
     const { provider, reseller } = await partners()
     for (const role of ['helpdeskAgent', 'salesAgent', 'userManagementAdmin', 'billingAdmin'] as const) {
-      expect(await refusal(getResellerAccount(await member(provider, role), { resellerId: reseller.id }))).toBe('role_missing')
+      expect(await refusal(getResellerAccount(await member(provider, role), { resellerId: reseller.id }))).toBe(
+        'role_missing',
+      )
     }
     await getResellerAccount(await member(provider, 'adminAgent'), { resellerId: reseller.id })
   })

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { hashPassword } from '@/lib/auth/password'
+import { applicationRole } from '@/lib/core/env'
 import { deleteEmbeddedPostgres, startEmbeddedPostgres } from '@/prisma/embedded'
 import { projectDirectory } from '@/prisma/launch/entry'
 import { identifyProcess } from '@/prisma/launch/process-identity'
@@ -67,7 +68,7 @@ async function makeWorkerDatabase(serverUrl: string, number: number) {
   // Nothing is left to apply; this makes the application's role and what belongs to a database and not to its contents.
   await migrate(ownerUrl, { applicationPassword, log: silently })
   const application = new URL(ownerUrl)
-  application.username = `tandem_${name}_application`
+  application.username = applicationRole(`tandem_${name}`)
   application.password = applicationPassword
   return { ownerUrl, applicationUrl: application.toString() }
 }

@@ -25,7 +25,14 @@ export interface Issued {
 /** Issues an invitation through the command. By default an open link that the issuer carries. */
 export async function invitationFrom(actor: Actor, kind: InvitationKind, choices: Choices = {}): Promise<Issued> {
   const { to, delivery = 'self', validDays = 30, maxUses, message = 'Good day!\n\n{link}\n\nRegards' } = choices
-  const draft = { locale: 'en' as const, message, validDays, delivery, ...(to ? { to } : {}), ...(maxUses ? { maxUses } : {}) }
+  const draft = {
+    locale: 'en' as const,
+    message,
+    validDays,
+    delivery,
+    ...(to ? { to } : {}),
+    ...(maxUses ? { maxUses } : {}),
+  }
   const { invitationId, link } = await issue(actor, kind, draft, choices)
   return { invitationId, token: link ? tokenIn(link) : await currentToken(invitationId) }
 }
@@ -73,7 +80,13 @@ export async function writtenInvitation(
     ...others,
   })
   const { salt, token } = newLinkSecret(kind === 'partnership' ? 'partnership' : 'customer')
-  const link = { id: uuidv7(), invitationId, issuerOrganizationId: actor.organizationId, salt, tokenHash: hashToken(token) }
+  const link = {
+    id: uuidv7(),
+    invitationId,
+    issuerOrganizationId: actor.organizationId,
+    salt,
+    tokenHash: hashToken(token),
+  }
   await insert('InvitationLink', link)
   return { invitationId, token }
 }

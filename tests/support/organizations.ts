@@ -58,18 +58,37 @@ export async function organization(
 export async function person(
   of: Organization,
   roles: readonly Role[] = [],
-  columns: Partial<{ email: string; fullName: string; mustChangePassword: boolean; temporaryPasswordExpiresAt: Date; disabledAt: Date; locale: string; timeZone: string }> = {},
+  columns: Partial<{
+    email: string
+    fullName: string
+    mustChangePassword: boolean
+    temporaryPasswordExpiresAt: Date
+    disabledAt: Date
+    locale: string
+    timeZone: string
+  }> = {},
 ): Promise<Person> {
   const id = uuidv7()
   const fullName = columns.fullName ?? `Person ${of.mark}`
   const email = columns.email ?? `p${id.slice(-12)}@${of.domain}`
   const { passwordHash } = inject('run')
-  await insert('User', { ...columns, id, organizationId: of.id, email, fullName, roles: `{${roles.join(',')}}`, passwordHash })
+  await insert('User', {
+    ...columns,
+    id,
+    organizationId: of.id,
+    email,
+    fullName,
+    roles: `{${roles.join(',')}}`,
+    passwordHash,
+  })
   return { id, email, fullName, roles, organization: of }
 }
 
 /** The actor a session of this person would give, without a session. */
-export function actorOf({ id, email, fullName, roles, organization: of }: Person, differently: Partial<Actor> = {}): Actor {
+export function actorOf(
+  { id, email, fullName, roles, organization: of }: Person,
+  differently: Partial<Actor> = {},
+): Actor {
   return {
     userId: id,
     sessionId: uuidv7(),

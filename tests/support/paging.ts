@@ -1,7 +1,9 @@
 import type { Page, PageRequest } from '@/lib/core/page'
 
 /** Walks a list to its end and back to its beginning. Pages are returned in reading order both times. */
-export async function walk<Row>(list: (request: PageRequest) => Promise<Page<Row>>): Promise<{ forth: Row[][]; back: Row[][] }> {
+export async function walk<Row>(
+  list: (request: PageRequest) => Promise<Page<Row>>,
+): Promise<{ forth: Row[][]; back: Row[][] }> {
   let page = await list({})
   const forth = [page.rows]
   while (page.next) {

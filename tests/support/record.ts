@@ -1,7 +1,7 @@
 import type { AuditType } from '@/lib/core/audit'
 import type { RequestFacts } from '@/lib/core/request'
-import { request } from './request'
 import { count, rows } from './owner'
+import { request } from './request'
 
 /** What a change leaves behind: events in the record, letters in the outbox, jobs in the queue. */
 
@@ -56,14 +56,22 @@ export function mailsOf(organization: { id: string }): Promise<QueuedMail[]> {
 
 /** Whether the queue holds the job that sends this letter. */
 export async function isQueued(mail: { id: string }): Promise<boolean> {
-  const found = await rows(`select 1 from graphile_worker.jobs where key = $1 and task_identifier = 'send-mail'`, [`mail:${mail.id}`])
+  const found = await rows(`select 1 from graphile_worker.jobs where key = $1 and task_identifier = 'send-mail'`, [
+    `mail:${mail.id}`,
+  ])
   return found.length === 1
 }
 
 export function activePartnerships(provider: { id: string }, reseller: { id: string }): Promise<number> {
-  return count('Partnership', `"providerId" = $1 and "resellerId" = $2 and status = 'active'`, [provider.id, reseller.id])
+  return count('Partnership', `"providerId" = $1 and "resellerId" = $2 and status = 'active'`, [
+    provider.id,
+    reseller.id,
+  ])
 }
 
 export function activeRelationships(partner: { id: string }, customer: { id: string }): Promise<number> {
-  return count('CustomerRelationship', `"partnerId" = $1 and "customerId" = $2 and status = 'active'`, [partner.id, customer.id])
+  return count('CustomerRelationship', `"partnerId" = $1 and "customerId" = $2 and status = 'active'`, [
+    partner.id,
+    customer.id,
+  ])
 }

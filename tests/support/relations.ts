@@ -37,7 +37,13 @@ export async function partnership(
   })
   if (adminAccess === 'none') return id
   const revoked = adminAccess === 'revoked' ? { revokedAt: new Date(), revokedByName: 'Somebody' } : {}
-  const access = { id: uuidv7(), partnershipId: id, providerId: provider.id, resellerId: reseller.id, grantedByName: 'Somebody' }
+  const access = {
+    id: uuidv7(),
+    partnershipId: id,
+    providerId: provider.id,
+    resellerId: reseller.id,
+    grantedByName: 'Somebody',
+  }
   await insert('PartnershipAdminAccess', { ...access, ...revoked })
   return id
 }
@@ -63,7 +69,13 @@ export async function relationship(
   })
   if (delegated) {
     const revoked = ended ? { revokedAt: new Date(), revokedByName: 'Somebody' } : {}
-    await insert('DelegatedAdministration', { id: uuidv7(), customerRelationshipId: id, ...pair, grantedByName: 'Somebody', ...revoked })
+    await insert('DelegatedAdministration', {
+      id: uuidv7(),
+      customerRelationshipId: id,
+      ...pair,
+      grantedByName: 'Somebody',
+      ...revoked,
+    })
   }
   return id
 }

@@ -14,7 +14,9 @@ const entryPoints = ['worker.ts', 'proxy.ts', 'instrumentation.ts', 'instrumenta
 export function filesIn(...folders: string[]): string[] {
   return folders
     .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+    )
     .filter((file) => !generated.test(file) && statSync(join(root, file)).isFile())
     .sort()
 }
@@ -28,7 +30,10 @@ export function isCode(file: string): boolean {
 }
 
 /** What the portal consists of: everything but tests. */
-export const sources = [...filesIn('app', 'components', 'lib', 'prisma'), ...entryPoints.filter((file) => existsSync(join(root, file)))]
+export const sources = [
+  ...filesIn('app', 'components', 'lib', 'prisma'),
+  ...entryPoints.filter((file) => existsSync(join(root, file))),
+]
 export const code = sources.filter(isCode)
 
 export interface Import {
@@ -42,7 +47,13 @@ export interface Import {
 }
 
 export function parse(file: string): ts.SourceFile {
-  return ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  return ts.createSourceFile(
+    file,
+    read(file),
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  )
 }
 
 export function importsOf(file: string): Import[] {
@@ -55,7 +66,10 @@ export function importsOf(file: string): Import[] {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node))
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true)
-    if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')) {
+    if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')
+    ) {
       add(node.arguments[0], false)
     }
     ts.forEachChild(node, visit)
@@ -68,14 +82,22 @@ function isTypeOnly({ importClause }: ts.ImportDeclaration): boolean {
   if (!importClause) return false
   if (importClause.isTypeOnly) return true
   const { name, namedBindings } = importClause
-  return !name && namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.every((element) => element.isTypeOnly)
+  return (
+    !name &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((element) => element.isTypeOnly)
+  )
 }
 
 function resolve(from: string, specifier: string): string | null {
   if (!specifier.startsWith('.') && !specifier.startsWith('@/')) return null
   const path = specifier.startsWith('@/') ? specifier.slice(2) : normalize(join(dirname(from), specifier))
   const candidates = [path, `${path}.ts`, `${path}.tsx`, `${path}.js`, `${path}/index.ts`, `${path}/index.tsx`]
-  return candidates.find((candidate) => existsSync(join(root, candidate)) && statSync(join(root, candidate)).isFile()) ?? path
+  return (
+    candidates.find((candidate) => existsSync(join(root, candidate)) && statSync(join(root, candidate)).isFile()) ??
+    path
+  )
 }
 
 /** Groups of files that import each other in a circle, however long. */
@@ -126,7 +148,8 @@ export function exportedNames(file: string): string[] {
     }
     const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : []
     if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) continue
-    if (ts.isVariableStatement(statement)) names.push(...statement.declarationList.declarations.flatMap(({ name }) => boundNames(name)))
+    if (ts.isVariableStatement(statement))
+      names.push(...statement.declarationList.declarations.flatMap(({ name }) => boundNames(name)))
     else if ('name' in statement && statement.name) names.push((statement.name as ts.Identifier).text)
   }
   return names

@@ -14,7 +14,12 @@ describe('countries', () => {
   })
 
   test.each([
-    ['DE', 'europe'], ['GB', 'europe'], ['RU', 'russia'], ['US', 'unitedStates'], ['TR', 'middleEastAndCentralEurope'], ['IN', 'india'],
+    ['DE', 'europe'],
+    ['GB', 'europe'],
+    ['RU', 'russia'],
+    ['US', 'unitedStates'],
+    ['TR', 'middleEastAndCentralEurope'],
+    ['IN', 'india'],
   ])('%s lies in %s', (country, region) => expect(regionOf(country)).toBe(region))
 
   test('that nobody knows are none', () => {
@@ -25,7 +30,15 @@ describe('countries', () => {
 
 describe('the language of a visitor', () => {
   test.each([
-    [null, 'en'], ['', 'en'], ['ru', 'ru'], ['ru-RU,ru;q=0.9,en;q=0.8', 'ru'], ['de,fr', 'en'], ['de,ru;q=0.5,en;q=0.4', 'ru'],
-    ['en;q=0.1,ru;q=0.9', 'ru'], ['*', 'en'], [';;;,,,q=', 'en'], ['ru;q=abc,en;q=0.5', 'en'],
+    [null, 'en'],
+    ['', 'en'],
+    ['ru', 'ru'],
+    ['ru-RU,ru;q=0.9,en;q=0.8', 'ru'],
+    ['de,fr', 'en'],
+    ['de,ru;q=0.5,en;q=0.4', 'ru'],
+    ['en;q=0.1,ru;q=0.9', 'ru'],
+    ['*', 'en'],
+    [';;;,,,q=', 'en'],
+    ['ru;q=abc,en;q=0.5', 'en'],
   ] as const)('that asks for %j is %s', (header, expected) => expect(preferredLocale(header)).toBe(expected))
 })

@@ -5,15 +5,36 @@ import { holds } from '../support/property'
 
 // Zones that change their clocks at midnight, at odd times, by half an hour, or that have skipped a whole day.
 const zones = [
-  'UTC', 'Europe/Berlin', 'Europe/Moscow', 'Europe/London', 'America/New_York', 'America/St_Johns', 'America/Havana',
-  'America/Sao_Paulo', 'America/Santiago', 'America/Asuncion', 'Africa/Cairo', 'Africa/Casablanca', 'Asia/Beirut',
-  'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Tehran', 'Asia/Gaza', 'Australia/Lord_Howe', 'Pacific/Chatham', 'Pacific/Apia',
-  'Pacific/Kiritimati', 'Pacific/Marquesas', 'Antarctica/Troll',
+  'UTC',
+  'Europe/Berlin',
+  'Europe/Moscow',
+  'Europe/London',
+  'America/New_York',
+  'America/St_Johns',
+  'America/Havana',
+  'America/Sao_Paulo',
+  'America/Santiago',
+  'America/Asuncion',
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Asia/Beirut',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Tehran',
+  'Asia/Gaza',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Pacific/Marquesas',
+  'Antarctica/Troll',
 ]
 
 /** The calendar day somebody in the zone would write at this instant. */
 function dayAt(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
 }
 
 const anyDay = fc
@@ -30,7 +51,10 @@ function assertBegins(day: string, timeZone: string) {
 
 describe('the start of a day', () => {
   test('is the first instant of that day, in every zone', () =>
-    holds(fc.property(anyDay, fc.constantFrom(...zones), (day, zone) => assertBegins(day, zone)), 2000))
+    holds(
+      fc.property(anyDay, fc.constantFrom(...zones), (day, zone) => assertBegins(day, zone)),
+      2000,
+    ))
 
   test.each([
     ['2026-03-29', 'Europe/Berlin', '2026-03-28T23:00:00.000Z'],
@@ -52,7 +76,9 @@ describe('the start of a day', () => {
     ['2026-11-01', 'America/Havana'],
     ['2018-02-18', 'America/Sao_Paulo'],
     ['2026-10-30', 'Africa/Cairo'],
-  ])('%s in %s, where the hour before or after midnight comes twice, is the first midnight', (day, zone) => assertBegins(day, zone))
+  ])('%s in %s, where the hour before or after midnight comes twice, is the first midnight', (day, zone) =>
+    assertBegins(day, zone),
+  )
 
   test('of a day a zone skipped is the start of the next one', () => assertBegins('2011-12-30', 'Pacific/Apia'))
 })
@@ -65,7 +91,9 @@ describe('the day after', () => {
   ])('%s is %s', (day, next) => expect(dayAfter(day)).toBe(next))
 
   test('begins where the day ends', () =>
-    holds(fc.property(anyDay, fc.constantFrom(...zones), (day, zone) => {
-      expect(startOfDay(dayAfter(day), zone) >= startOfDay(day, zone)).toBe(true)
-    })))
+    holds(
+      fc.property(anyDay, fc.constantFrom(...zones), (day, zone) => {
+        expect(startOfDay(dayAfter(day), zone) >= startOfDay(day, zone)).toBe(true)
+      }),
+    ))
 })

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '@/lib/core/errors'
-import { linkProvesMailbox } from '@/lib/domain/enrollment/rules'
+import { linkProvesMailbox, mayClaimDomain } from '@/lib/domain/enrollment/rules'
 import { assertLinkStands, invitedKind, isAddressedTo, isWebMail, stateOf } from '@/lib/domain/invitations/rules'
 import { invitationStates } from '@/lib/domain/invitations/schema'
 import { holds } from '../support/property'
-
-const maria = { email: 'maria@alder.example', organizationDomain: 'alder.example' }
 
 describe('an addressed invitation', () => {
   test.each([
@@ -17,19 +15,12 @@ describe('an addressed invitation', () => {
     ['is not for a domain that merely ends alike', 'maria@notalder.example', false],
     ['is not for a subdomain', 'maria@mail.alder.example', false],
     ['is not for the domain above', 'maria@example', false],
-  ])('%s', (_sentence, addressee, expected) => expect(isAddressedTo(addressee, maria)).toBe(expected))
-
-  test('is for people whose mailbox has the domain, though the work account has another', () => {
-    const anton = { email: 'anton@birch.example', organizationDomain: 'birch.onalder.example' }
-    expect(isAddressedTo('office@birch.example', anton)).toBe(true)
-  })
+  ])('%s', (_sentence, addressee, expected) => expect(isAddressedTo(addressee, 'maria@alder.example')).toBe(expected))
 
   test('to a public mail service is for that very person only', () => {
-    const private_ = { email: 'maria@gmail.com', organizationDomain: 'alder.example' }
-    expect(isAddressedTo('maria@gmail.com', private_)).toBe(true)
-    expect(isAddressedTo('anton@gmail.com', private_)).toBe(false)
-    // Nobody owns such a domain, whatever their organization claims.
-    expect(isAddressedTo('anton@mail.ru', { email: 'x@mail.ru', organizationDomain: 'mail.ru' })).toBe(false)
+    expect(isAddressedTo('maria@gmail.com', 'maria@gmail.com')).toBe(true)
+    expect(isAddressedTo('maria@gmail.com', 'anton@gmail.com')).toBe(false)
+    expect(isAddressedTo('anton@mail.ru', 'x@mail.ru')).toBe(false)
     expect(isWebMail('a@mail.ru')).toBe(true)
     expect(isWebMail('a@alder.example')).toBe(false)
   })
@@ -88,4 +79,18 @@ describe('a link proves who owns a mailbox', () => {
     expect(linkProvesMailbox({ addressee: 'a@b.example', link: link(null) }, 'c@b.example')).toBe(false)
     expect(linkProvesMailbox({ addressee: null, link: link(null) }, 'a@b.example')).toBe(false)
   })
+})
+
+describe('the domain of a new organization', () => {
+  test.each([
+    ['vera@fir.example', 'fir.example', true],
+    ['vera@mail.fir.example', 'fir.example', true],
+    ['vera@fir.example', 'fir.onmicrosoft.com', true],
+    ['vera@fir.example', 'birch.example', false],
+    ['vera@fir.example', 'mail.fir.example', false],
+    ['vera@notfir.example', 'fir.example', false],
+    ['vera@gmail.com', 'gmail.com', false],
+    ['vera@gmail.com', 'fir.example', false],
+    ['vera@gmail.com', 'fir.onmicrosoft.com', true],
+  ])('of %s: %s is %s', (email, domain, expected) => expect(mayClaimDomain(email, domain)).toBe(expected))
 })

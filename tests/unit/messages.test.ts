@@ -11,7 +11,8 @@ import { code, filesIn, read } from '../support/source-tree'
 type Messages = { [key: string]: string | Messages }
 
 const files = filesIn('lib/i18n/messages').filter((file) => file.endsWith('.json'))
-const namespaces = (locale: string) => files.filter((file) => file.includes(`/${locale}/`)).map((file) => file.slice(file.lastIndexOf('/') + 1, -5))
+const namespaces = (locale: string) =>
+  files.filter((file) => file.includes(`/${locale}/`)).map((file) => file.slice(file.lastIndexOf('/') + 1, -5))
 
 function messagesOf(locale: string, namespace: string): Record<string, string> {
   return flat(JSON.parse(read(`lib/i18n/messages/${locale}/${namespace}.json`)) as Messages)
@@ -44,20 +45,26 @@ describe('English and Russian', () => {
   test.each(namespaces('en'))('have the same keys and placeholders in %s', (namespace) => {
     const [en, ru] = [messagesOf('en', namespace), messagesOf('ru', namespace)]
     expect(Object.keys(ru).sort()).toEqual(Object.keys(en).sort())
-    const differing = Object.keys(en).filter((key) => placeholders(en[key] ?? '').join() !== placeholders(ru[key] ?? '').join())
-    expect(differing.map((key) => ({ key, en: placeholders(en[key] ?? ''), ru: placeholders(ru[key] ?? '') }))).toEqual([])
+    const differing = Object.keys(en).filter(
+      (key) => placeholders(en[key] ?? '').join() !== placeholders(ru[key] ?? '').join(),
+    )
+    expect(differing.map((key) => ({ key, en: placeholders(en[key] ?? ''), ru: placeholders(ru[key] ?? '') }))).toEqual(
+      [],
+    )
   })
 
   test.each(namespaces('en'))('say something in every message of %s', (namespace) => {
     for (const locale of ['en', 'ru']) {
       const messages = messagesOf(locale, namespace)
-      const hollow = Object.entries(messages).filter(([, text]) => text.trim() === '' || text !== text.trim() || /TODO|FIXME|lorem/i.test(text))
+      const hollow = Object.entries(messages).filter(
+        ([, text]) => text.trim() === '' || text !== text.trim() || /TODO|FIXME|lorem/i.test(text),
+      )
       expect(hollow, locale).toEqual([])
     }
   })
 
   test.each(namespaces('en'))('are written in syntax that formats in %s', (namespace) => {
-    for (const locale of ['en', 'ru']) {
+    for (const locale of ['en', 'ru'] as const) {
       const broken: string[] = []
       const messages = JSON.parse(read(`lib/i18n/messages/${locale}/${namespace}.json`)) as Messages
       const t = createTranslator({ locale, messages, onError: (error) => broken.push(error.message) })
@@ -82,7 +89,9 @@ describe('English and Russian', () => {
   test('differ: nothing but names is left untranslated', () => {
     const same = namespaces('en').flatMap((namespace) => {
       const [en, ru] = [messagesOf('en', namespace), messagesOf('ru', namespace)]
-      return Object.entries(en).filter(([key, text]) => text === ru[key] && /[a-z]{3,} [a-z]{3,}/i.test(text.replace(/\{[^}]*\}/g, ''))).map(([key]) => `${namespace}.${key}`)
+      return Object.entries(en)
+        .filter(([key, text]) => text === ru[key] && /[a-z]{3,} [a-z]{3,}/i.test(text.replace(/\{[^}]*\}/g, '')))
+        .map(([key]) => `${namespace}.${key}`)
     })
     expect(same).toEqual([])
   })
@@ -103,16 +112,70 @@ describe('there is a message for every', () => {
 
   test('reason a field is refused', () => {
     // Schemas name message keys as their errors: error: 'too_long'.
-    const named = code.filter((file) => /^lib\/(core|domain)\//.test(file)).flatMap((file) => [...read(file).matchAll(/error: '([a-z_]+)'/g)].map((match) => match[1] ?? ''))
-    const keys = [...new Set([...named, 'required', 'invalid', 'unknown', 'password_short', 'password_long', 'password_common', 'password_context'])]
+    const named = code
+      .filter((file) => /^lib\/(core|domain)\//.test(file))
+      .flatMap((file) => [...read(file).matchAll(/error: '([a-z_]+)'/g)].map((match) => match[1] ?? ''))
+    const keys = [
+      ...new Set([
+        ...named,
+        'required',
+        'invalid',
+        'unknown',
+        'password_short',
+        'password_long',
+        'password_common',
+        'password_context',
+      ]),
+    ]
     expect(keys.length).toBeGreaterThan(10)
-    expect(missing('errors', keys.map((key) => `fields.${key}`))).toEqual([])
+    expect(
+      missing(
+        'errors',
+        keys.map((key) => `fields.${key}`),
+      ),
+    ).toEqual([])
   })
 
-  test('permission', () => expect(missing('terms', permissions.map((permission) => `permission.${underscored(permission)}`))).toEqual([]))
-  test('role', () => expect(missing('terms', allRoles.map((role) => `role.${role}`))).toEqual([]))
-  test('kind of organization', () => expect(missing('terms', allKinds.map((kind) => `kind.${kind}`))).toEqual([]))
-  test('type of event', () => expect(missing('activity', auditTypes.map((type) => `type.${underscored(type)}`))).toEqual([]))
-  test('kind of invitation', () => expect(missing('invitations', invitationKinds.map((kind) => `kind.${kind}`))).toEqual([]))
-  test('state of an invitation', () => expect(missing('invitations', invitationStates.map((state) => `state.${state}`))).toEqual([]))
+  test('permission', () =>
+    expect(
+      missing(
+        'terms',
+        permissions.map((permission) => `permission.${underscored(permission)}`),
+      ),
+    ).toEqual([]))
+  test('role', () =>
+    expect(
+      missing(
+        'terms',
+        allRoles.map((role) => `role.${role}`),
+      ),
+    ).toEqual([]))
+  test('kind of organization', () =>
+    expect(
+      missing(
+        'terms',
+        allKinds.map((kind) => `kind.${kind}`),
+      ),
+    ).toEqual([]))
+  test('type of event', () =>
+    expect(
+      missing(
+        'activity',
+        auditTypes.map((type) => `type.${underscored(type)}`),
+      ),
+    ).toEqual([]))
+  test('kind of invitation', () =>
+    expect(
+      missing(
+        'invitations',
+        invitationKinds.map((kind) => `kind.${kind}`),
+      ),
+    ).toEqual([]))
+  test('state of an invitation', () =>
+    expect(
+      missing(
+        'invitations',
+        invitationStates.map((state) => `state.${state}`),
+      ),
+    ).toEqual([]))
 })

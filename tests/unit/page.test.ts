@@ -25,7 +25,9 @@ function inOrder(one: Key, other: Key): number {
 function table(all: Row[]) {
   return async ({ from, direction, take }: KeyRange) => {
     const ordered = direction === 'forward' ? all : all.toReversed()
-    const beyond = ordered.filter((row) => !from || (direction === 'forward' ? inOrder(row, from) > 0 : inOrder(row, from) < 0))
+    const beyond = ordered.filter(
+      (row) => !from || (direction === 'forward' ? inOrder(row, from) > 0 : inOrder(row, from) < 0),
+    )
     return beyond.slice(0, take)
   }
 }
@@ -36,7 +38,11 @@ async function walk(all: Row[], request: { after?: string; before?: string }, ne
   const pages = []
   let page = await readPage(request, table(all), keyOf)
   for (pages.push(page.rows); page[next]; pages.push(page.rows)) {
-    page = await readPage(next === 'next' ? { after: page.next ?? '' } : { before: page.previous ?? '' }, table(all), keyOf)
+    page = await readPage(
+      next === 'next' ? { after: page.next ?? '' } : { before: page.previous ?? '' },
+      table(all),
+      keyOf,
+    )
   }
   return { pages, last: page }
 }
@@ -100,10 +106,14 @@ describe('a page key', () => {
   ])('with %s gives the first page', async (_what, content) => {
     const after = Buffer.from(JSON.stringify(content)).toString('base64url')
     let range: KeyRange | undefined
-    await readPage({ after }, async (asked) => {
-      range = asked
-      return []
-    }, keyOf)
+    await readPage(
+      { after },
+      async (asked) => {
+        range = asked
+        return []
+      },
+      keyOf,
+    )
     expect(range?.from).toBeNull()
   })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mayGrantRole, passwordLength, passwordWeakness } from '@/lib/domain/users/rules'
-import { allRoles } from '../support/role-matrix'
 import { holds } from '../support/property'
+import { allRoles } from '../support/role-matrix'
 
 const nobody: string[] = []
 const alder = ['maria@alder.example', 'Maria Alder', 'Alder IT', 'tandem']
@@ -27,10 +27,16 @@ describe('a password', () => {
     expect(passwordWeakness('четыре слова из словаря', nobody)).toBeNull()
   })
 
-  test.each(['passwordpassword', 'Password1234567', 'qwertyqwertyqwerty', 'aaaaaaaaaaaaaaaa', 'abababababababab', '12345678901234567890', 'парольпарольпароль', 'ЙЦУКЕНйцукенЙЦУКЕН'])(
-    'must not be a common one: %s',
-    (password) => expect(passwordWeakness(password, nobody)).toBe('password_common'),
-  )
+  test.each([
+    'passwordpassword',
+    'Password1234567',
+    'qwertyqwertyqwerty',
+    'aaaaaaaaaaaaaaaa',
+    'abababababababab',
+    '12345678901234567890',
+    'парольпарольпароль',
+    'ЙЦУКЕНйцукенЙЦУКЕН',
+  ])('must not be a common one: %s', (password) => expect(passwordWeakness(password, nobody)).toBe('password_common'))
 
   test.each(['alder.example-alder', 'maria-alder-maria', 'MariaMariaMaria1!', 'tandemtandemtandem'])(
     'must not be made of names the portal knows: %s',
@@ -44,13 +50,17 @@ describe('a password', () => {
 
   test('is judged whatever it consists of', () =>
     holds(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.string(), { maxLength: 3 }), (password, context) => {
-        const weakness = passwordWeakness(password, context)
-        const length = [...password.normalize('NFKC')].length
-        if (length < 15) expect(weakness).toBe('password_short')
-        else if (length > 128) expect(weakness).toBe('password_long')
-        else expect([null, 'password_common', 'password_context']).toContain(weakness)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.array(fc.string(), { maxLength: 3 }),
+        (password, context) => {
+          const weakness = passwordWeakness(password, context)
+          const length = [...password.normalize('NFKC')].length
+          if (length < 15) expect(weakness).toBe('password_short')
+          else if (length > 128) expect(weakness).toBe('password_long')
+          else expect([null, 'password_common', 'password_context']).toContain(weakness)
+        },
+      ),
     ))
 
   test('is refused when it is nothing but a word of the context, repeated', () =>
@@ -64,7 +74,8 @@ describe('a password', () => {
 
 describe('granting a role', () => {
   test('takes a Global admin where the role is Global admin', () => {
-    for (const role of allRoles) expect(mayGrantRole({ roles: [role] }, 'globalAdmin'), role).toBe(role === 'globalAdmin')
+    for (const role of allRoles)
+      expect(mayGrantRole({ roles: [role] }, 'globalAdmin'), role).toBe(role === 'globalAdmin')
   })
 
   test('is not restricted further', () => {

@@ -74,7 +74,8 @@ describe('access without a permission', () => {
   })
 
   test('does not take the name of an inherited property for a permission', () => {
-    for (const word of ['constructor', 'toString', '__proto__', 'public', 'signedIn', '']) expect(isPermission(word)).toBe(false)
+    for (const word of ['constructor', 'toString', '__proto__', 'public', 'signedIn', ''])
+      expect(isPermission(word)).toBe(false)
     expect(isPermission('partnership.accept')).toBe(true)
   })
 })

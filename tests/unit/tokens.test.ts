@@ -1,6 +1,14 @@
 import { createHash, createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { hashToken, isAccountSetupToken, isInvitationToken, linkToken, newLinkSecret, newSessionToken, newTemporaryPassword } from '@/lib/core/token'
+import {
+  hashToken,
+  isAccountSetupToken,
+  isInvitationToken,
+  linkToken,
+  newLinkSecret,
+  newSessionToken,
+  newTemporaryPassword,
+} from '@/lib/core/token'
 import { passwordWeakness } from '@/lib/domain/users/rules'
 import { times } from '../support/property'
 
@@ -9,7 +17,9 @@ const purposes = ['partnership', 'customer', 'accountSetup'] as const
 
 describe('a link token', () => {
   test('is derived from the salt and the secret of the portal, and from nothing else', () => {
-    const key = createHmac('sha256', process.env.AUTH_SECRET ?? '').update('link tokens').digest()
+    const key = createHmac('sha256', process.env.AUTH_SECRET ?? '')
+      .update('link tokens')
+      .digest()
     const expected = createHmac('sha256', key).update('customer:some salt').digest('base64url')
     expect(linkToken('customer', 'some salt')).toBe(`inv_c_${expected}`)
     expect(linkToken('customer', 'some salt')).toBe(linkToken('customer', 'some salt'))
@@ -34,7 +44,15 @@ describe('a link token', () => {
     expect(isInvitationToken(newLinkSecret('customer').token)).toBe(true)
     expect(isAccountSetupToken(newLinkSecret('accountSetup').token)).toBe(true)
     const { token } = newLinkSecret('customer')
-    for (const text of ['', token.slice(1), `${token}x`, `${token}\n`, token.replace('inv_c', 'inv_x'), token.replace('inv_c_', 'acc_'), newSessionToken()]) {
+    for (const text of [
+      '',
+      token.slice(1),
+      `${token}x`,
+      `${token}\n`,
+      token.replace('inv_c', 'inv_x'),
+      token.replace('inv_c_', 'acc_'),
+      newSessionToken(),
+    ]) {
       expect(isInvitationToken(text), text).toBe(false)
     }
     expect(isAccountSetupToken(token)).toBe(false)

@@ -128,7 +128,7 @@ export default async function IndirectProvidersPage({ searchParams }: { searchPa
           danger
           title={t('revokeTitle', { provider: row.providerName })}
           confirmLabel={t('revokeAccess')}
-          action={revokeAdminAccessAction as (formData: FormData) => void}
+          action={revokeAdminAccessAction}
           fields={{ partnershipId: row.id }}
         >
           <p>{t('revokeText', { provider: row.providerName })}</p>

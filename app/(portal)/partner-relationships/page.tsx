@@ -111,7 +111,7 @@ async function ActiveRelationship({ relationship, ...show }: { relationship: Rel
         danger
         title={t('removeDelegatedTitle', { partner })}
         confirmLabel={t('removeDelegated')}
-        action={removeDelegatedAdministrationAction as (formData: FormData) => void}
+        action={removeDelegatedAdministrationAction}
         fields={{ relationshipId: id }}
       >
         <p>{t('removeDelegatedText', { partner })}</p>
@@ -121,7 +121,7 @@ async function ActiveRelationship({ relationship, ...show }: { relationship: Rel
         danger
         title={t('endTitle', { partner })}
         confirmLabel={t('endRelationship')}
-        action={endRelationshipAction as (formData: FormData) => void}
+        action={endRelationshipAction}
         fields={{ relationshipId: id }}
       >
         <p>{t('endText', { partner })}</p>

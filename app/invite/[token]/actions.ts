@@ -4,7 +4,7 @@ import { authorizeRelationships, declineCustomerInvitation } from '@/lib/domain/
 import { recordOpening } from '@/lib/domain/invitations/commands'
 import { acceptPartnership, declinePartnership } from '@/lib/domain/partnerships/commands'
 import { formAction } from '@/lib/web/action'
-import { leadTo } from '@/lib/web/outcomes'
+import { leadTo, stayHere } from '@/lib/web/outcomes'
 
 export const acceptPartnershipAction = formAction(
   acceptPartnership,
@@ -19,4 +19,4 @@ export const declineCustomerInvitationAction = formAction(
   declineCustomerInvitation,
   leadTo('/dashboard?notice=invitation_declined'),
 )
-export const recordOpeningAction = formAction(recordOpening)
+export const recordOpeningAction = formAction(recordOpening, stayHere)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { InvitationOffer } from '@/components/invitation-offer'
@@ -32,6 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitationLandingPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const actor = await currentActor()
+  if (actor?.mustChangePassword) redirect(`/set-password?returnTo=${encodeURIComponent(`/invite/${token}`)}`)
   const viewed = isInvitationToken(token) ? await read(viewInvitation, { token }) : null
   if (!viewed)
     return (

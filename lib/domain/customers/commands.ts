@@ -43,6 +43,8 @@ export const authorizeRelationships = command({
       relationshipIds.push(await grant({ db, audit }, invitation, partner, relationship, actor))
       await announce(db, invitation, partner, actor)
     }
+    // Somebody else accepted another invitation at the same moment.
+    if (relationshipIds.length === 0) throw new DomainError('already_customer')
     return { relationshipIds }
   },
 })
@@ -82,9 +84,9 @@ async function assertSomethingToAuthorize(db: Database, invitation: OpenedInvita
   if (standing.every(({ lacks }) => lacks === null)) throw new DomainError('already_customer')
 }
 
-// Spec 1.B R6: the partnership may have ended between the invitation and its acceptance.
+// Spec 1.B R6: the partnership may have ended between the invitation and its acceptance. From here on it cannot.
 async function assertPartnersWorkTogether(db: Database): Promise<void> {
-  const [row] = await db.$queryRaw<{ yes: boolean }[]>`select invited_partners_work_together() as yes`
+  const [row] = await db.$queryRaw<{ yes: boolean }[]>`select hold_partnership_of_invitation() as yes`
   if (!row?.yes) throw new DomainError('partnership_ended')
 }
 

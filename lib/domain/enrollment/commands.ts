@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
 import { openSession } from '@/lib/auth/session'
 import { after, clock, day } from '@/lib/core/clock'
@@ -7,15 +8,17 @@ import { type CommandContext, command } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
 import { hashToken, linkToken, newLinkSecret } from '@/lib/core/token'
 import { sendLater } from '@/lib/mail/send-later'
-import { invitedKind } from '../invitations/rules'
+import { invitedKind, isAddressedTo, stateOf } from '../invitations/rules'
 import { closedCode, findInvitationByLink, type OpenedInvitation } from '../invitations/steps'
 import { regionOf } from '../organizations/countries'
 import { createUser, foundOrganization, type NewOrganization } from '../organizations/steps'
 import { assertPasswordIsStrong } from '../users/commands'
-import { linkProvesMailbox } from './rules'
+import { linkProvesMailbox, mayClaimDomain } from './rules'
 import { beginAccountSetupInput, confirmAccountSetupInput } from './schema'
 
 const setupBudget: Budget = { name: 'account-setup', points: 30, seconds: 3600 }
+/** Confirmation letters to one mailbox in a day: the portal is no way to pester somebody. */
+const recipientBudget: Budget = { name: 'account-setup-recipient', points: 5, seconds: 24 * 3600 }
 const setupLife = 2 * day
 
 /**
@@ -29,28 +32,37 @@ export const beginAccountSetup = command({
   input: beginAccountSetupInput,
   key: (input) => input.token,
   unaudited: 'The account is recorded when it comes to be; until then there is none.',
-  async run({ input, db, audit, request }) {
+  async prepare({ input, request, read }) {
     await spend(setupBudget, request.ipAddress ?? 'unknown')
-    const invitation = await openForNewCustomer(db, input.token, input.country)
+    await read((db) => openForNewCustomer(db, input))
     assertPasswordIsStrong(input.password, [input.email, input.fullName, input.organizationName, 'tandem'], 'password')
-    const passwordHash = await hashPassword(input.password)
+    return hashPassword(input.password)
+  },
+  async run({ input, db, audit, request }, passwordHash) {
+    const invitation = await openForNewCustomer(db, input)
     const { organizationName: name, domain, country, fullName, email, locale } = input
     const account = { name, domain, country, fullName, email, locale, passwordHash }
     const invitationPath = `/invite/${input.token}`
-    if (linkProvesMailbox(invitation, email))
+    if (linkProvesMailbox(invitation, email)) {
       return { sessionToken: await createAccount({ db, audit, request }, account), invitationPath }
+    }
+    await spend(recipientBudget, email)
     await askForConfirmation(db, invitation, account)
     return { sessionToken: null, invitationPath }
   },
 })
 
-async function openForNewCustomer(db: Database, token: string, country: string): Promise<OpenedInvitation> {
+type Setup = z.output<typeof beginAccountSetupInput>
+
+async function openForNewCustomer(db: Database, { token, country, email, domain }: Setup): Promise<OpenedInvitation> {
   const invitation = await findInvitationByLink(db, token)
   if (!invitation) throw new DomainError('invitation_unknown')
   const closed = closedCode(invitation, clock.now())
   if (closed) throw new DomainError(closed)
   if (invitedKind(invitation.kind) !== 'customer') throw new DomainError('invitation_wrong_kind')
+  if (!isAddressedTo(invitation.addressee, email)) throw new DomainError('invitation_wrong_organization')
   if (regionOf(country) !== invitation.issuer.region) throw new DomainError('region_differs')
+  if (!mayClaimDomain(email, domain)) throw new DomainError('input_invalid', { fields: { domain: ['domain_foreign'] } })
   return invitation
 }
 
@@ -128,16 +140,28 @@ export const confirmAccountSetup = command({
         country: true,
         locale: true,
         invitationSalt: true,
+        invitationId: true,
       },
     })
     if (!setup) throw new DomainError('invitation_unknown')
+    await assertStillOpen(db, setup.invitationId)
     const { count } = await db.accountSetup.updateMany({
       where: { id: setup.id, confirmedAt: null, expiresAt: { gt: clock.now() } },
-      data: { confirmedAt: clock.now() },
+      // The account has the hash from here on.
+      data: { confirmedAt: clock.now(), passwordHash: '' },
     })
     if (count !== 1) throw new DomainError('invitation_unknown')
-    const { id: _id, invitationSalt, organizationName: name, ...account } = setup
+    const { id: _id, invitationId: _invitation, invitationSalt, organizationName: name, ...account } = setup
     const sessionToken = await createAccount({ db, audit, request }, { name, ...account })
     return { sessionToken, invitationPath: `/invite/${linkToken('customer', invitationSalt)}` }
   },
 })
+
+/** Whoever was to be invited may have been uninvited since. */
+async function assertStillOpen(db: Database, invitationId: string): Promise<void> {
+  const invitation = await db.invitation.findUnique({
+    where: { id: invitationId },
+    select: { status: true, expiresAt: true },
+  })
+  if (!invitation || stateOf(invitation, clock.now()) !== 'active') throw new DomainError('invitation_not_active')
+}

@@ -20,10 +20,10 @@ export const getHome = query({
       invitations: can(actor, 'invitation.list') ? await countInvitations(db, actor) : null,
       partners: can(actor, 'partnership.list') ? await countPartners(db, actor) : null,
       customers: can(actor, 'customer.list')
-        ? await count(db, { AND: [visibleCustomers(actor), { status: 'active' }] })
+        ? await count(db, { AND: [visibleCustomers(actor), { endedAt: null }] })
         : null,
       relationships: can(actor, 'customerRelationship.list')
-        ? await count(db, { AND: [ownRelationships(actor), { status: 'active' }] })
+        ? await count(db, { AND: [ownRelationships(actor), { endedAt: null }] })
         : null,
       recent: can(actor, 'activity.list') ? await recentActivity(db, actor) : null,
     }
@@ -45,7 +45,7 @@ async function countInvitations(db: Database, actor: Actor) {
 function countPartners(db: Database, actor: Actor): Promise<number> {
   const side =
     actor.organizationKind === 'provider' ? { providerId: actor.organizationId } : { resellerId: actor.organizationId }
-  return db.partnership.count({ where: { AND: [scope(side), { status: 'active' }] }, take: countedAtMost + 1 })
+  return db.partnership.count({ where: { AND: [scope(side), { endedAt: null }] }, take: countedAtMost + 1 })
 }
 
 function count(db: Database, where: Prisma.CustomerRelationshipWhereInput): Promise<number> {

@@ -114,10 +114,9 @@ export const resendInvitation = command({
       data: { replacedAt: clock.now() },
     })
     await addLink(db, { invitationId: invitation.id, actor, ...secret, disclosed: invitation.addressee === null })
-    const life = invitation.expiresAt.getTime() - invitation.createdAt.getTime()
     const { count } = await db.invitation.updateMany({
       where: { id: invitation.id, status: 'active' },
-      data: { expiresAt: after(Math.min(life, 90 * day)) },
+      data: { expiresAt: after(invitation.validDays * day) },
     })
     if (count !== 1) throw new DomainError('invitation_not_active')
     await audit('invitation.resent', { invitationId: invitation.id, addressee: invitation.addressee })
@@ -149,7 +148,9 @@ export const revokeInvitation = command({
   },
 })
 
+/** Finds and locks: two who renew or revoke at the same time act one after the other. */
 async function findManaged(db: Database, actor: Actor, invitationId: string, { expiredToo = false } = {}) {
+  await db.$queryRaw`select from "Invitation" where "id" = ${invitationId}::uuid for update`
   const invitation = await db.invitation.findFirst({
     where: { AND: [visibleInvitations(actor), { id: invitationId }] },
     select: {
@@ -159,7 +160,7 @@ async function findManaged(db: Database, actor: Actor, invitationId: string, { e
       addressee: true,
       locale: true,
       message: true,
-      createdAt: true,
+      validDays: true,
       expiresAt: true,
       second: { select: { name: true } },
       links: { where: { replacedAt: null }, select: { id: true, salt: true } },
@@ -195,8 +196,8 @@ export const recordOpening = command({
     const fetch = input.evidence === 'fetch' ? 1 : 0
     await db.$executeRaw`
       insert into "InvitationOpening" ("invitationId", "issuerOrganizationId", "hour", "fetches", "people", "firstAt", "lastAt")
-      values (${link.invitationId}::uuid, ${link.issuerOrganizationId}::uuid, ${thisHour}, ${fetch}, ${person}, ${now}, ${now})
+      values (${link.invitationId}::uuid, ${link.issuerOrganizationId}::uuid, ${thisHour}, ${fetch}, ${Math.min(person, fetch)}, ${now}, ${now})
       on conflict ("invitationId", "hour") do update set "fetches" = "InvitationOpening"."fetches" + ${fetch},
-        "people" = "InvitationOpening"."people" + ${person}, "lastAt" = ${now}`
+        "people" = least("InvitationOpening"."people" + ${person}, "InvitationOpening"."fetches" + ${fetch}), "lastAt" = ${now}`
   },
 })

@@ -32,7 +32,7 @@ export async function issueInvitation({ actor, db, audit }: Context, kind: Invit
   assertLinkStands(message)
   if (delivery === 'portal' && !to) throw new DomainError('invitation_without_address')
   await spendBudgets(actor, to)
-  if (to) await replaceEarlier({ actor, db, audit }, kind, to)
+  if (to) await replaceEarlier({ actor, db, audit }, kind, to, draft.secondOrganization?.id ?? null)
   const secret = newLinkSecret(purposeOf(kind))
   const invitation = await db.invitation.create({
     data: {
@@ -47,6 +47,7 @@ export async function issueInvitation({ actor, db, audit }: Context, kind: Invit
       message,
       maxUses: to ? 1 : (draft.maxUses ?? openLinkUses.usual),
       createdAt: clock.now(),
+      validDays: draft.validDays,
       expiresAt: after(draft.validDays * day),
     },
     select: { id: true },
@@ -78,10 +79,18 @@ export async function spendBudgets(actor: Actor, to: string | undefined): Promis
   if (to) await spend(recipientBudget, `${actor.organizationId}:${to}`)
 }
 
-/** A second invitation for the same pair takes the place of the first. */
-async function replaceEarlier({ db, actor, audit }: Context, kind: InvitationKind, to: string): Promise<void> {
+/** A second invitation for the same parties takes the place of the first. */
+async function replaceEarlier(
+  { db, actor, audit }: Context,
+  kind: InvitationKind,
+  to: string,
+  secondOrganizationId: string | null,
+): Promise<void> {
+  const parties = [actor.organizationId, kind, to, secondOrganizationId].join()
+  // Two at once: the second waits here and then sees the first.
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${parties}, 0))`
   const replaced = await db.invitation.updateManyAndReturn({
-    where: { issuerOrganizationId: actor.organizationId, kind, addressee: to, status: 'active' },
+    where: { issuerOrganizationId: actor.organizationId, kind, addressee: to, secondOrganizationId, status: 'active' },
     data: { status: 'replaced', replacedAt: clock.now() },
     select: { id: true },
   })

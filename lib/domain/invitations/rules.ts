@@ -1,4 +1,4 @@
-import type { Actor, Permission } from '@/lib/access/permissions'
+import type { Permission } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/core/errors'
 import { linkPlaceholder } from '@/lib/mail/letters/letters'
 import type { InvitationKind, InvitationState } from './schema'
@@ -49,11 +49,11 @@ export function isWebMail(email: string): boolean {
 }
 
 /**
- * Whether an addressed invitation is meant for the actor's organization: it was sent to this very person, or to a mailbox
- * of the organization. Mailboxes of public mail services prove nothing about a company, so there only the person counts.
+ * Whether an addressed invitation is meant for whoever reads this mailbox: it was sent there, or to another mailbox of the
+ * same organization. Only a proven mailbox counts, never a domain somebody merely entered; mailboxes of public mail
+ * services prove nothing about a company, so there only the person counts.
  */
-export function isAddressedTo(addressee: string | null, actor: Pick<Actor, 'email' | 'organizationDomain'>): boolean {
-  if (addressee === null || addressee === actor.email) return true
-  if (isWebMail(addressee)) return false
-  return [actor.organizationDomain, domainOf(actor.email)].includes(domainOf(addressee))
+export function isAddressedTo(addressee: string | null, email: string): boolean {
+  if (addressee === null || addressee === email) return true
+  return !isWebMail(addressee) && domainOf(addressee) === domainOf(email)
 }

@@ -89,7 +89,7 @@ export function closedCode(invitation: OpenedInvitation, now: Date): RefusalCode
 export function mismatchCode(invitation: OpenedInvitation, actor: Actor): RefusalCode | null {
   if (invitation.issuerOrganizationId === actor.organizationId) return 'invitation_own'
   if (invitedKind(invitation.kind) !== actor.organizationKind) return 'invitation_wrong_kind'
-  if (!isAddressedTo(invitation.addressee, actor)) return 'invitation_wrong_organization'
+  if (!isAddressedTo(invitation.addressee, actor.email)) return 'invitation_wrong_organization'
   if (invitation.issuer.region !== actor.region) return 'region_differs'
   return null
 }
@@ -122,6 +122,8 @@ export async function openInvitation(
  */
 export async function claimInvitation(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<void> {
   const now = clock.now()
+  // Waits for whoever changes the invitation or its link right now, so that the next statement sees what they did.
+  await db.$queryRaw`select from "Invitation" where "id" = ${invitation.id}::uuid for update`
   const claimed = await db.$executeRaw`
     update "Invitation" set "uses" = "uses" + 1, "acceptedAt" = ${now},
       "status" = case when "uses" + 1 >= "maxUses" then 'accepted'::"InvitationStatus" else "status" end

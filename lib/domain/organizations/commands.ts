@@ -1,11 +1,8 @@
-import type { z } from 'zod'
-import { hashPassword } from '@/lib/auth/password'
-import { type Database, Prisma } from '@/lib/core/db'
+import { type Database, enterOrganization, Prisma } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { command } from '@/lib/core/operation'
-import { newTemporaryPassword } from '@/lib/core/token'
 import { addOrganizationInput, installOperatorInput } from './schema'
-import { createUser, foundOrganization, type NewOrganization } from './steps'
+import { createUser, foundOrganization, type NewOrganization, temporaryPassword } from './steps'
 
 /**
  * Creates the operator of a fresh portal and its first Global admin. Nobody can be signed in yet, so the only guard is
@@ -16,15 +13,16 @@ import { createUser, foundOrganization, type NewOrganization } from './steps'
 export const installOperator = command({
   access: 'public',
   input: installOperatorInput,
-  async run({ input, db, audit }) {
+  prepare: temporaryPassword,
+  async run({ input, db, audit }, { password, passwordHash }) {
     // Two first installations at once: the second waits here and then sees the first.
     await db.$executeRaw`select pg_advisory_xact_lock(hashtext('tandem installation'))`
     const [state] = await db.$queryRaw<{ installed: boolean }[]>(Prisma.sql`select is_installed() as installed`)
     if (state?.installed !== false) throw new DomainError('already_installed')
-    const { organizationId, userId, temporaryPassword } = await addWithGlobalAdmin(db, { kind: 'operator', ...input })
+    const { organizationId, userId } = await addWithGlobalAdmin(db, { kind: 'operator', ...input, passwordHash })
     const as = { userId, fullName: input.adminName, organizationId, organizationName: input.name }
     await audit('organization.created', { organizationId, kind: 'operator' }, { as })
-    return { organizationId, userId, temporaryPassword }
+    return { organizationId, userId, temporaryPassword: password }
   },
 })
 
@@ -36,37 +34,35 @@ export const installOperator = command({
 export const addOrganization = command({
   access: 'organization.create',
   input: addOrganizationInput,
-  async run({ input, db, audit }) {
-    const created = await addWithGlobalAdmin(db, input)
-    const { organizationId } = created
+  prepare: temporaryPassword,
+  async run({ actor, input, db, audit }, { password, passwordHash }) {
+    const { organizationId, userId } = await addWithGlobalAdmin(db, { ...input, passwordHash })
+    // The record is the operator's again.
+    await enterOrganization(db, actor.organizationId)
     await audit(
       'organization.created',
       { organizationId, kind: input.kind },
       { subject: { id: organizationId, name: input.name } },
     )
-    return created
+    return { organizationId, userId, temporaryPassword: password }
   },
 })
 
-type NewOrganizationWithAdmin = NewOrganization &
-  Pick<z.output<typeof addOrganizationInput>, 'adminName' | 'adminEmail'>
+interface NewOrganizationWithAdmin extends NewOrganization {
+  adminName: string
+  adminEmail: string
+  passwordHash: string
+}
 
-async function addWithGlobalAdmin(db: Database, { adminName, adminEmail, ...organization }: NewOrganizationWithAdmin) {
-  const temporaryPassword = newTemporaryPassword()
-  const passwordHash = await hashPassword(temporaryPassword)
+async function addWithGlobalAdmin(
+  db: Database,
+  { adminName, adminEmail, passwordHash, ...organization }: NewOrganizationWithAdmin,
+) {
   const organizationId = await foundOrganization(db, organization)
   // S2, enrolment step 9, and spec 0.1: whoever joins first is Global admin and, among partners, Admin agent.
-  const roles =
-    organization.kind === 'provider' || organization.kind === 'reseller'
-      ? (['globalAdmin', 'adminAgent'] as const)
-      : (['globalAdmin'] as const)
-  const userId = await createUser(db, organizationId, {
-    email: adminEmail,
-    fullName: adminName,
-    roles,
-    passwordHash,
-    locale: 'en',
-    temporary: true,
-  })
-  return { organizationId, userId, temporaryPassword }
+  const partner = organization.kind === 'provider' || organization.kind === 'reseller'
+  const roles = partner ? (['globalAdmin', 'adminAgent'] as const) : (['globalAdmin'] as const)
+  const admin = { email: adminEmail, fullName: adminName, roles, passwordHash, locale: 'en', temporary: true } as const
+  const userId = await createUser(db, organizationId, admin)
+  return { organizationId, userId }
 }

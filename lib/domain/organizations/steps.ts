@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7'
 import type { OrganizationKind, Role } from '@/lib/access/permissions'
+import { hashPassword } from '@/lib/auth/password'
 import { clock, day } from '@/lib/core/clock'
 import { type Database, enterOrganization } from '@/lib/core/db'
+import { newTemporaryPassword } from '@/lib/core/token'
 import type { Locale } from '@/lib/i18n/locale'
 import { regionOf } from './countries'
 
@@ -67,4 +69,10 @@ export async function createUser(db: Database, organizationId: string, user: New
     select: { id: true },
   })
   return id
+}
+
+/** A password that is shown once and has to be changed, with its hash. */
+export async function temporaryPassword(): Promise<{ password: string; passwordHash: string }> {
+  const password = newTemporaryPassword()
+  return { password, passwordHash: await hashPassword(password) }
 }

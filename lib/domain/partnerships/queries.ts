@@ -1,15 +1,9 @@
-import type { Actor } from '@/lib/access/permissions'
 import { type Database, Prisma } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
 import { byName, type KeyRange, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
 import { listPartnersInput, partnershipInput, resellerInput } from './schema'
-
-/** Partnerships the actor's organization is a side of. */
-export function visiblePartnerships(actor: Actor) {
-  return scope({ OR: [{ providerId: actor.organizationId }, { resellerId: actor.organizationId }] })
-}
 
 const accessFields = { select: { grantedAt: true, revokedAt: true, revokedByName: true } } as const
 const partnerFields = { select: { id: true, mpnId: true, country: true, domain: true } } as const
@@ -37,7 +31,7 @@ export const listResellers = query({
           return inOrder(ids, await db.partnership.findMany({ where: { AND: [own, { id: { in: ids } }] }, select }))
         }
         const { where, orderBy, take } = byName('resellerSortName', range)
-        return db.partnership.findMany({ where: { AND: [own, { status: 'active' }, where] }, orderBy, take, select })
+        return db.partnership.findMany({ where: { AND: [own, { endedAt: null }, where] }, orderBy, take, select })
       },
       (row) => ({ sort: row.resellerSortName, id: row.id }),
     ),
@@ -66,7 +60,7 @@ export const listProviders = query({
           return inOrder(ids, await db.partnership.findMany({ where: { AND: [own, { id: { in: ids } }] }, select }))
         }
         const { where, orderBy, take } = byName('providerSortName', range)
-        return db.partnership.findMany({ where: { AND: [own, { status: 'active' }, where] }, orderBy, take, select })
+        return db.partnership.findMany({ where: { AND: [own, { endedAt: null }, where] }, orderBy, take, select })
       },
       (row) => ({ sort: row.providerSortName, id: row.id }),
     ),
@@ -105,7 +99,7 @@ export const getRemovalImpact = query({
     })
     if (!partnership) throw new DomainError('not_found')
     const { resellerId } = partnership
-    const sharedCustomers = await countSharedCustomers(db, actor.organizationId, resellerId)
+    const sharedCustomers = await countSharedCustomers(db, resellerId)
     const { adminAccess, ...fields } = partnership
     return { ...fields, sharedCustomers, adminAccessEnds: adminAccess?.revokedAt === null }
   },
@@ -114,15 +108,10 @@ export const getRemovalImpact = query({
 const countedAtMost = 1000
 
 /** At most 1,001: a page says "more than 1,000". */
-function countSharedCustomers(db: Database, providerId: string, resellerId: string): Promise<number> {
-  return db.customerRelationship.count({
-    where: {
-      partnerId: resellerId,
-      status: 'active',
-      customer: { relationshipsAsCustomer: { some: { partnerId: providerId, status: 'active' } } },
-    },
-    take: countedAtMost + 1,
-  })
+async function countSharedCustomers(db: Database, resellerId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count_shared_customers(${resellerId}::uuid, ${countedAtMost + 1}::int) as count`
+  return row?.count ?? 0
 }
 
 /**

@@ -6,8 +6,7 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { command, entrance } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
-import { newTemporaryPassword } from '@/lib/core/token'
-import { createUser } from '../organizations/steps'
+import { createUser, temporaryPassword } from '../organizations/steps'
 import { mayGrantRole, passwordWeakness } from './rules'
 import { addUserInput, changePasswordInput, signInInput, signOutInput, updatePreferencesInput } from './schema'
 
@@ -43,27 +42,17 @@ export const signOut = command({
 export const changePassword = command({
   access: 'identified',
   input: changePasswordInput,
-  async run({ actor, input, db, audit }) {
+  async prepare({ actor, input, read }) {
     await spend(passwordBudget, actor.userId)
-    const { passwordHash } = await db.user.findUniqueOrThrow({
-      where: { id: actor.userId },
-      select: { passwordHash: true },
-    })
-    if (!(await verifyPassword(passwordHash, input.currentPassword))) throw new DomainError('password_wrong')
-    assertPasswordIsStrong(input.newPassword, [
-      actor.email,
-      actor.fullName,
-      actor.organizationName,
-      'tandem',
-      input.currentPassword,
-    ])
+    const current = await read((db) => findPasswordHash(db, actor.userId))
+    if (!(await verifyPassword(current, input.currentPassword))) throw new DomainError('password_wrong')
+    assertPasswordIsStrong(input.newPassword, [actor.email, actor.fullName, actor.organizationName, 'tandem'])
+    return hashPassword(input.newPassword)
+  },
+  async run({ actor, input, db, audit }, passwordHash) {
     await db.user.update({
       where: { id: actor.userId },
-      data: {
-        passwordHash: await hashPassword(input.newPassword),
-        mustChangePassword: false,
-        temporaryPasswordExpiresAt: null,
-      },
+      data: { passwordHash, mustChangePassword: false, temporaryPasswordExpiresAt: null },
       select: { id: true },
     })
     await revokeOtherSessions(db, actor.userId, actor.sessionId)
@@ -71,6 +60,11 @@ export const changePassword = command({
     return { returnTo: input.returnTo }
   },
 })
+
+async function findPasswordHash(db: Database, userId: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ hash: string | null }[]>`select own_password_hash(${userId}::uuid) as hash`
+  return row?.hash ?? null
+}
 
 /** @throws DomainError `input_invalid` that says what is wrong with the password */
 export function assertPasswordIsStrong(password: string, context: readonly string[], field = 'newPassword'): void {
@@ -101,25 +95,20 @@ export const updatePreferences = command({
 export const addUser = command({
   access: 'user.create',
   input: addUserInput,
-  async run({ actor, input, db, audit }) {
+  prepare: temporaryPassword,
+  async run({ actor, input, db, audit }, { password, passwordHash }) {
     assertMayGrant(actor, input.roles)
-    const temporaryPassword = newTemporaryPassword()
-    const userId = await addWithPassword(db, actor.organizationId, input, temporaryPassword)
+    const userId = await createUser(db, actor.organizationId, {
+      ...input,
+      passwordHash,
+      locale: actor.locale,
+      temporary: true,
+    })
     await audit('user.created', { userId, fullName: input.fullName, roles: input.roles })
-    return { userId, temporaryPassword }
+    return { userId, temporaryPassword: password }
   },
 })
 
 function assertMayGrant(actor: { roles: readonly Role[] }, roles: readonly Role[]): void {
   if (!roles.every((role) => mayGrantRole(actor, role))) throw new DomainError('role_above_own')
-}
-
-async function addWithPassword(
-  db: Database,
-  organizationId: string,
-  { email, fullName, roles }: { email: string; fullName: string; roles: Role[] },
-  password: string,
-): Promise<string> {
-  const passwordHash = await hashPassword(password)
-  return createUser(db, organizationId, { email, fullName, roles, passwordHash, locale: 'en', temporary: true })
 }

@@ -14,12 +14,21 @@ export const typedPassword = z
   .min(1, { error: 'required' })
   .max(512, { error: 'too_long' })
 
-/** A path within the portal to go on to; anything else becomes the home page. */
+/** A path within the portal to go on to; anything else becomes the home page. Never a reason to refuse a form. */
 export const returnPath = z
-  .string()
-  .max(500, { error: 'too_long' })
+  .unknown()
   .optional()
-  .transform((path) => (path && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : '/dashboard'))
+  .transform((given) => (typeof given === 'string' ? ownPath(given) : home))
+
+const home = '/dashboard'
+
+/** What a browser would make of the path, as long as that stays within the portal. */
+function ownPath(given: string): string {
+  const anywhere = 'https://portal.invalid'
+  if (given.length > 2000 || !given.startsWith('/') || !URL.canParse(given, anywhere)) return home
+  const { origin, pathname, search } = new URL(given, anywhere)
+  return origin === anywhere && pathname !== '/' && !pathname.includes('//') ? pathname + search : home
+}
 
 export const signInInput = z.strictObject({
   email: emailAddress,

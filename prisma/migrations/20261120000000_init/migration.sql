@@ -118,6 +118,7 @@ CREATE TABLE "Invitation" (
     "locale" "Locale" NOT NULL,
     "message" TEXT NOT NULL,
     "maxUses" INTEGER NOT NULL DEFAULT 1,
+    "validDays" INTEGER NOT NULL DEFAULT 30,
     "uses" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
@@ -329,12 +330,6 @@ CREATE INDEX "ActivityEntry_eventId_idx" ON "ActivityEntry"("eventId");
 CREATE UNIQUE INDEX "CustomerAgreement_customerId_type_key" ON "CustomerAgreement"("customerId", "type");
 
 -- CreateIndex
-CREATE INDEX "CustomerRelationship_partnerId_status_customerSortName_id_idx" ON "CustomerRelationship"("partnerId", "status", "customerSortName", "id");
-
--- CreateIndex
-CREATE INDEX "CustomerRelationship_customerId_status_partnerId_idx" ON "CustomerRelationship"("customerId", "status", "partnerId");
-
--- CreateIndex
 CREATE INDEX "DelegatedAdministration_customerRelationshipId_idx" ON "DelegatedAdministration"("customerRelationshipId");
 
 -- CreateIndex
@@ -380,12 +375,6 @@ CREATE INDEX "MailboxMessage_toAddress_id_idx" ON "MailboxMessage"("toAddress", 
 CREATE UNIQUE INDEX "Organization_domain_key" ON "Organization"("domain");
 
 -- CreateIndex
-CREATE INDEX "Partnership_providerId_status_resellerSortName_id_idx" ON "Partnership"("providerId", "status", "resellerSortName", "id");
-
--- CreateIndex
-CREATE INDEX "Partnership_resellerId_status_providerSortName_id_idx" ON "Partnership"("resellerId", "status", "providerSortName", "id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "PartnershipAdminAccess_partnershipId_key" ON "PartnershipAdminAccess"("partnershipId");
 
 -- CreateIndex
@@ -405,6 +394,18 @@ CREATE UNIQUE INDEX "Session_tokenHash_key" ON "Session"("tokenHash");
 
 -- CreateIndex
 CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+-- CreateIndex
+CREATE INDEX "Partnership_providerId_idx" ON "Partnership"("providerId");
+
+-- CreateIndex
+CREATE INDEX "Partnership_resellerId_idx" ON "Partnership"("resellerId");
+
+-- CreateIndex
+CREATE INDEX "CustomerRelationship_partnerId_idx" ON "CustomerRelationship"("partnerId");
+
+-- CreateIndex
+CREATE INDEX "CustomerRelationship_customerId_idx" ON "CustomerRelationship"("customerId");
 
 -- AddForeignKey
 ALTER TABLE "ActivityEntry" ADD CONSTRAINT "ActivityEntry_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "AuditEvent"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -457,8 +458,17 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId"
 -- Everything below is written by hand: what Prisma's schema cannot say.
 
 -- 1. Uniqueness that decides races: at most one active relationship of a pair.
-CREATE UNIQUE INDEX "Partnership_active_pair" ON "Partnership" ("providerId", "resellerId") WHERE "status" = 'active';
-CREATE UNIQUE INDEX "CustomerRelationship_active_pair" ON "CustomerRelationship" ("partnerId", "customerId") WHERE "status" = 'active';
+CREATE UNIQUE INDEX "Partnership_active_pair" ON "Partnership" ("providerId", "resellerId") WHERE "endedAt" IS NULL;
+CREATE UNIQUE INDEX "CustomerRelationship_active_pair" ON "CustomerRelationship" ("partnerId", "customerId") WHERE "endedAt" IS NULL;
+ALTER TABLE "Partnership" ADD CONSTRAINT "Partnership_ended" CHECK (("status" = 'ended') = ("endedAt" IS NOT NULL));
+ALTER TABLE "CustomerRelationship" ADD CONSTRAINT "CustomerRelationship_ended" CHECK (("status" = 'ended') = ("endedAt" IS NOT NULL));
+
+-- Lists in name order. Row-level security keeps comparisons of enums away from an index (they are not leakproof), so what
+-- is active is told by the absence of an end.
+CREATE INDEX "CustomerRelationship_partner_list" ON "CustomerRelationship" ("partnerId", "customerSortName", "id") WHERE "endedAt" IS NULL;
+CREATE INDEX "CustomerRelationship_customer_partners" ON "CustomerRelationship" ("customerId", "partnerId") WHERE "endedAt" IS NULL;
+CREATE INDEX "Partnership_provider_list" ON "Partnership" ("providerId", "resellerSortName", "id") WHERE "endedAt" IS NULL;
+CREATE INDEX "Partnership_reseller_list" ON "Partnership" ("resellerId", "providerSortName", "id") WHERE "endedAt" IS NULL;
 CREATE UNIQUE INDEX "DelegatedAdministration_active" ON "DelegatedAdministration" ("customerRelationshipId") WHERE "revokedAt" IS NULL;
 CREATE UNIQUE INDEX "InvitationLink_current" ON "InvitationLink" ("invitationId") WHERE "replacedAt" IS NULL;
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_uses" CHECK ("uses" BETWEEN 0 AND "maxUses");
@@ -466,9 +476,9 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_uses" CHECK ("uses" BETWEEN 
 -- 2. Substring search behind row-level security: the functions of part 7 apply the tenant themselves.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS btree_gin;
-CREATE INDEX "CustomerRelationship_search" ON "CustomerRelationship" USING gin ("partnerId", "customerSearch" gin_trgm_ops) WHERE "status" = 'active';
-CREATE INDEX "Partnership_reseller_search" ON "Partnership" USING gin ("providerId", "resellerSearch" gin_trgm_ops) WHERE "status" = 'active';
-CREATE INDEX "Partnership_provider_search" ON "Partnership" USING gin ("resellerId", "providerSearch" gin_trgm_ops) WHERE "status" = 'active';
+CREATE INDEX "CustomerRelationship_search" ON "CustomerRelationship" USING gin ("partnerId", "customerSearch" gin_trgm_ops) WHERE "endedAt" IS NULL;
+CREATE INDEX "Partnership_reseller_search" ON "Partnership" USING gin ("providerId", "resellerSearch" gin_trgm_ops) WHERE "endedAt" IS NULL;
+CREATE INDEX "Partnership_provider_search" ON "Partnership" USING gin ("resellerId", "providerSearch" gin_trgm_ops) WHERE "endedAt" IS NULL;
 
 -- 3. The application's role: owns nothing, cannot pass row-level security, holds just these rights.
 DO $$
@@ -481,11 +491,26 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
   NULL;
 END $$;
 GRANT USAGE ON SCHEMA public TO tandem_application;
-GRANT SELECT, INSERT, UPDATE ON
-  "Organization", "User", "Session", "Invitation", "InvitationLink", "InvitationOpening", "InvitationAcceptance",
-  "AccountSetup", "Partnership", "PartnershipAdminAccess", "CustomerRelationship", "DelegatedAdministration",
-  "CustomerAgreement", "Mail", "MailboxMessage", "rate_limit" TO tandem_application;
-GRANT DELETE ON "rate_limit", "MailboxMessage" TO tandem_application;
+GRANT SELECT, INSERT ON
+  "Organization", "Session", "Invitation", "InvitationLink", "InvitationOpening", "InvitationAcceptance", "AccountSetup",
+  "Partnership", "PartnershipAdminAccess", "CustomerRelationship", "DelegatedAdministration", "CustomerAgreement", "Mail",
+  "MailboxMessage", "rate_limit" TO tandem_application;
+-- Of a person everything but the password hash may be read; own_password_hash() below hands that out one at a time.
+GRANT SELECT ("id", "organizationId", "email", "fullName", "roles", "mustChangePassword", "temporaryPasswordExpiresAt", "disabledAt",
+  "locale", "theme", "timeZone", "createdAt"), INSERT ON "User" TO tandem_application;
+-- Changing is granted by column: identities, parties and beginnings never change.
+GRANT UPDATE ("passwordHash", "mustChangePassword", "temporaryPasswordExpiresAt", "disabledAt", "roles", "fullName", "locale", "theme",
+  "timeZone") ON "User" TO tandem_application;
+GRANT UPDATE ("lastSeenAt", "revokedAt") ON "Session" TO tandem_application;
+GRANT UPDATE ("status", "uses", "expiresAt", "acceptedAt", "declinedAt", "declinedByName", "declineReason", "revokedAt", "revokedByName",
+  "replacedAt") ON "Invitation" TO tandem_application;
+GRANT UPDATE ("replacedAt", "disclosedAt") ON "InvitationLink" TO tandem_application;
+GRANT UPDATE ("fetches", "people", "lastAt") ON "InvitationOpening" TO tandem_application;
+GRANT UPDATE ("confirmedAt", "passwordHash") ON "AccountSetup" TO tandem_application;
+GRANT UPDATE ("status", "endedAt", "endedByName") ON "Partnership", "CustomerRelationship" TO tandem_application;
+GRANT UPDATE ("revokedAt", "revokedByName") ON "PartnershipAdminAccess", "DelegatedAdministration" TO tandem_application;
+GRANT UPDATE ("status", "attempts", "lastError", "sentAt", "failedAt") ON "Mail" TO tandem_application;
+GRANT UPDATE, DELETE ON "rate_limit" TO tandem_application;
 -- The record of what happened: read and add, nothing else.
 GRANT SELECT, INSERT ON "AuditEvent", "ActivityEntry" TO tandem_application;
 
@@ -508,6 +533,13 @@ CREATE FUNCTION current_key() RETURNS text LANGUAGE sql STABLE AS
 -- and each answers only about the current organization or the current key.
 CREATE FUNCTION holds_link_of(invitation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM "InvitationLink" l WHERE l."tokenHash" = current_key() AND l."invitationId" = invitation)
+      OR EXISTS (SELECT FROM "AccountSetup" a WHERE a."tokenHash" = current_key() AND a."invitationId" = invitation)
+$$;
+
+-- Whether the link in hand asks in the name of an organization: only then may one enter into a relationship with it.
+CREATE FUNCTION holds_link_from(organization uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM "InvitationLink" l JOIN "Invitation" i ON i.id = l."invitationId"
+                 WHERE l."tokenHash" = current_key() AND organization IN (i."issuerOrganizationId", i."secondOrganizationId"))
 $$;
 
 CREATE FUNCTION knows_organization(organization uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -515,28 +547,27 @@ CREATE FUNCTION knows_organization(organization uuid) RETURNS boolean LANGUAGE s
       OR EXISTS (SELECT FROM "Partnership" p WHERE p."resellerId" = current_organization() AND p."providerId" = organization)
       OR EXISTS (SELECT FROM "CustomerRelationship" r WHERE r."partnerId" = current_organization() AND r."customerId" = organization)
       OR EXISTS (SELECT FROM "CustomerRelationship" r WHERE r."customerId" = current_organization() AND r."partnerId" = organization)
-      OR EXISTS (SELECT FROM "InvitationLink" l JOIN "Invitation" i ON i.id = l."invitationId"
-                 WHERE l."tokenHash" = current_key() AND organization IN (i."issuerOrganizationId", i."secondOrganizationId"))
+      OR holds_link_from(organization)
 $$;
 
 -- A provider and a reseller in partnership who both serve a customer see that about each other (S2: View customers).
 CREATE FUNCTION shares_customer(partner uuid, customer uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM "CustomerRelationship" r
-                 WHERE r."partnerId" = current_organization() AND r."customerId" = customer AND r."status" = 'active')
-     AND EXISTS (SELECT FROM "Partnership" p WHERE p."status" = 'active'
+                 WHERE r."partnerId" = current_organization() AND r."customerId" = customer AND r."endedAt" IS NULL)
+     AND EXISTS (SELECT FROM "Partnership" p WHERE p."endedAt" IS NULL
                  AND ((p."providerId" = current_organization() AND p."resellerId" = partner)
                    OR (p."resellerId" = current_organization() AND p."providerId" = partner)))
 $$;
 
 CREATE FUNCTION serves_customer(customer uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM "CustomerRelationship" r
-                 WHERE r."partnerId" = current_organization() AND r."customerId" = customer AND r."status" = 'active')
+                 WHERE r."partnerId" = current_organization() AND r."customerId" = customer AND r."endedAt" IS NULL)
 $$;
 
 CREATE FUNCTION administers_reseller(reseller uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM "PartnershipAdminAccess" a JOIN "Partnership" p ON p.id = a."partnershipId"
                  WHERE a."resellerId" = reseller AND a."providerId" = current_organization()
-                   AND a."revokedAt" IS NULL AND p."status" = 'active')
+                   AND a."revokedAt" IS NULL AND p."endedAt" IS NULL)
 $$;
 
 -- The acceptance of a two-party invitation has to know whether the two partners still work together; the customer that
@@ -544,14 +575,23 @@ $$;
 CREATE FUNCTION invited_partners_work_together() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM "InvitationLink" l JOIN "Invitation" i ON i.id = l."invitationId"
                  JOIN "Partnership" p ON p."resellerId" = i."issuerOrganizationId" AND p."providerId" = i."secondOrganizationId"
-                 WHERE l."tokenHash" = current_key() AND p."status" = 'active')
+                 WHERE l."tokenHash" = current_key() AND p."endedAt" IS NULL)
 $$;
+
+-- The same question for whoever is about to accept: the answer holds until the end of the transaction, because who wants to
+-- end the partnership waits.
+CREATE FUNCTION hold_partnership_of_invitation() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM "InvitationLink" l JOIN "Invitation" i ON i.id = l."invitationId"
+    JOIN "Partnership" p ON p."resellerId" = i."issuerOrganizationId" AND p."providerId" = i."secondOrganizationId"
+    WHERE l."tokenHash" = current_key() AND p."endedAt" IS NULL FOR SHARE OF p;
+  RETURN FOUND;
+END $$;
 
 -- 6. Wall two: row-level security.
 ALTER TABLE "Organization" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "Organization" FOR SELECT USING ("id" = current_organization() OR knows_organization("id"));
 CREATE POLICY founded ON "Organization" FOR INSERT WITH CHECK ("id" = current_organization());
-CREATE POLICY own ON "Organization" FOR UPDATE USING ("id" = current_organization());
 
 ALTER TABLE "User" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "User" FOR SELECT USING ("organizationId" = current_organization() OR administers_reseller("organizationId"));
@@ -559,7 +599,9 @@ CREATE POLICY added ON "User" FOR INSERT WITH CHECK ("organizationId" = current_
 CREATE POLICY own ON "User" FOR UPDATE USING ("organizationId" = current_organization());
 
 ALTER TABLE "Session" ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own ON "Session" USING ("organizationId" = current_organization());
+CREATE POLICY own ON "Session" USING ("organizationId" = current_organization())
+  WITH CHECK ("organizationId" = current_organization() AND EXISTS (
+    SELECT FROM "User" u WHERE u."id" = "userId" AND u."organizationId" = current_organization()));
 
 ALTER TABLE "Invitation" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "Invitation" FOR SELECT USING ("issuerOrganizationId" = current_organization() OR holds_link_of("id"));
@@ -567,7 +609,9 @@ CREATE POLICY issued ON "Invitation" FOR INSERT WITH CHECK ("issuerOrganizationI
 CREATE POLICY changed ON "Invitation" FOR UPDATE USING ("issuerOrganizationId" = current_organization() OR holds_link_of("id"));
 
 ALTER TABLE "InvitationLink" ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own ON "InvitationLink" USING ("issuerOrganizationId" = current_organization());
+CREATE POLICY own ON "InvitationLink" USING ("issuerOrganizationId" = current_organization())
+  WITH CHECK ("issuerOrganizationId" = current_organization() AND EXISTS (
+    SELECT FROM "Invitation" i WHERE i."id" = "invitationId" AND i."issuerOrganizationId" = current_organization()));
 CREATE POLICY held ON "InvitationLink" FOR SELECT USING ("tokenHash" = current_key());
 
 ALTER TABLE "InvitationOpening" ENABLE ROW LEVEL SECURITY;
@@ -586,39 +630,54 @@ CREATE POLICY held ON "AccountSetup" FOR SELECT USING ("tokenHash" = current_key
 CREATE POLICY confirmed ON "AccountSetup" FOR UPDATE USING ("tokenHash" = current_key());
 
 ALTER TABLE "Partnership" ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own ON "Partnership" USING (current_organization() IN ("providerId", "resellerId"));
+CREATE POLICY own ON "Partnership" FOR SELECT USING (current_organization() IN ("providerId", "resellerId"));
+CREATE POLICY accepted ON "Partnership" FOR INSERT WITH CHECK ("resellerId" = current_organization() AND holds_link_from("providerId"));
+CREATE POLICY ended ON "Partnership" FOR UPDATE USING (current_organization() IN ("providerId", "resellerId") AND "endedAt" IS NULL)
+  WITH CHECK ("endedAt" IS NOT NULL);
 
 ALTER TABLE "PartnershipAdminAccess" ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own ON "PartnershipAdminAccess" USING (current_organization() IN ("providerId", "resellerId"));
+CREATE POLICY own ON "PartnershipAdminAccess" FOR SELECT USING (current_organization() IN ("providerId", "resellerId"));
+CREATE POLICY granted ON "PartnershipAdminAccess" FOR INSERT WITH CHECK ("resellerId" = current_organization() AND EXISTS (
+  SELECT FROM "Partnership" p WHERE p."id" = "partnershipId" AND p."providerId" = "PartnershipAdminAccess"."providerId"
+    AND p."resellerId" = current_organization()));
+-- What was taken back stays taken back.
+CREATE POLICY revoked ON "PartnershipAdminAccess" FOR UPDATE
+  USING (current_organization() IN ("providerId", "resellerId") AND "revokedAt" IS NULL) WITH CHECK ("revokedAt" IS NOT NULL);
 
 ALTER TABLE "CustomerRelationship" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "CustomerRelationship" FOR SELECT
-  USING (current_organization() IN ("partnerId", "customerId") OR ("status" = 'active' AND shares_customer("partnerId", "customerId")));
-CREATE POLICY authorized ON "CustomerRelationship" FOR INSERT WITH CHECK ("customerId" = current_organization());
-CREATE POLICY changed ON "CustomerRelationship" FOR UPDATE USING (current_organization() IN ("partnerId", "customerId"));
+  USING (current_organization() IN ("partnerId", "customerId") OR ("endedAt" IS NULL AND shares_customer("partnerId", "customerId")));
+CREATE POLICY authorized ON "CustomerRelationship" FOR INSERT
+  WITH CHECK ("customerId" = current_organization() AND holds_link_from("partnerId"));
+CREATE POLICY ended ON "CustomerRelationship" FOR UPDATE
+  USING (current_organization() IN ("partnerId", "customerId") AND "endedAt" IS NULL) WITH CHECK ("endedAt" IS NOT NULL);
 
 ALTER TABLE "DelegatedAdministration" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "DelegatedAdministration" FOR SELECT USING (current_organization() IN ("partnerId", "customerId"));
-CREATE POLICY granted ON "DelegatedAdministration" FOR INSERT WITH CHECK ("customerId" = current_organization());
-CREATE POLICY removed ON "DelegatedAdministration" FOR UPDATE USING (current_organization() IN ("partnerId", "customerId"));
+CREATE POLICY granted ON "DelegatedAdministration" FOR INSERT WITH CHECK ("customerId" = current_organization() AND EXISTS (
+  SELECT FROM "CustomerRelationship" r WHERE r."id" = "customerRelationshipId" AND r."customerId" = current_organization()
+    AND r."partnerId" = "DelegatedAdministration"."partnerId"));
+CREATE POLICY removed ON "DelegatedAdministration" FOR UPDATE
+  USING (current_organization() IN ("partnerId", "customerId") AND "revokedAt" IS NULL) WITH CHECK ("revokedAt" IS NOT NULL);
 
 ALTER TABLE "CustomerAgreement" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "CustomerAgreement" FOR SELECT USING ("customerId" = current_organization() OR serves_customer("customerId"));
 CREATE POLICY accepted ON "CustomerAgreement" FOR INSERT WITH CHECK ("customerId" = current_organization());
 
 ALTER TABLE "AuditEvent" ENABLE ROW LEVEL SECURITY;
-CREATE POLICY readable ON "AuditEvent" FOR SELECT USING (EXISTS (
-  SELECT FROM "ActivityEntry" e WHERE e."eventId" = "AuditEvent"."id" AND e."organizationId" = current_organization()));
-CREATE POLICY written ON "AuditEvent" FOR INSERT WITH CHECK (true);
+CREATE POLICY readable ON "AuditEvent" FOR SELECT USING (current_organization() IN ("actorOrganizationId", "subjectOrganizationId"));
+CREATE POLICY written ON "AuditEvent" FOR INSERT WITH CHECK ("actorOrganizationId" = current_organization());
 
 ALTER TABLE "ActivityEntry" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "ActivityEntry" FOR SELECT USING ("organizationId" = current_organization());
-CREATE POLICY written ON "ActivityEntry" FOR INSERT WITH CHECK (true);
+CREATE POLICY written ON "ActivityEntry" FOR INSERT WITH CHECK (EXISTS (
+  SELECT FROM "AuditEvent" e WHERE e."id" = "eventId" AND e."actorOrganizationId" = current_organization()
+    AND "ActivityEntry"."organizationId" IN (e."actorOrganizationId", e."subjectOrganizationId")));
 
 -- A letter may be addressed to a person of another organization: that organization, not the writer, can read it.
 ALTER TABLE "Mail" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "Mail" FOR SELECT USING ("organizationId" = current_organization());
-CREATE POLICY written ON "Mail" FOR INSERT WITH CHECK (true);
+CREATE POLICY written ON "Mail" FOR INSERT WITH CHECK ("organizationId" = current_organization() OR knows_organization("organizationId"));
 CREATE POLICY delivered ON "Mail" FOR UPDATE USING ("organizationId" = current_organization());
 
 -- The mailbox stands in for a mail server in demo and development; counters belong to nobody. The application opens the
@@ -627,6 +686,20 @@ ALTER TABLE "MailboxMessage" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY opened ON "MailboxMessage" USING (current_setting('app.mailbox', true) = 'open');
 ALTER TABLE "rate_limit" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY counters ON "rate_limit" USING (true);
+
+-- The holder of a link may answer it, not rewrite it: everything else of an invitation is the issuer's.
+CREATE FUNCTION only_answer_foreign_invitation() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  answers constant text[] := ARRAY['status', 'uses', 'acceptedAt', 'declinedAt', 'declinedByName', 'declineReason'];
+BEGIN
+  IF row_security_active('"Invitation"'::regclass) AND NEW."issuerOrganizationId" IS DISTINCT FROM current_organization() AND (
+    to_jsonb(NEW) - answers <> to_jsonb(OLD) - answers OR NEW."status" NOT IN ('active', 'accepted', 'declined') OR NEW."uses" < OLD."uses")
+  THEN
+    RAISE EXCEPTION 'an invitation of another organization can only be answered' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER only_answer BEFORE UPDATE ON "Invitation" FOR EACH ROW EXECUTE FUNCTION only_answer_foreign_invitation();
 
 -- 7. Doors for those who have no organization yet, and searches that apply the tenant themselves.
 -- Who a session token belongs to. Only a live session of an enabled person answers.
@@ -638,7 +711,7 @@ CREATE FUNCTION session_actor(token_hash text, idle interval) RETURNS TABLE (
   SELECT s.id, s."lastSeenAt", u.id, u.email, u."fullName", u.roles::text[], u.locale::text, u.theme::text,
          u."timeZone", u."mustChangePassword", o.id, o.kind::text, o.name, o.domain, o.region
   FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Organization" o ON o.id = u."organizationId"
-  WHERE s."tokenHash" = token_hash AND s."revokedAt" IS NULL AND s."expiresAt" > now()
+  WHERE s."tokenHash" = token_hash AND s."organizationId" = u."organizationId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()
     AND s."lastSeenAt" > now() - idle AND u."disabledAt" IS NULL
 $$;
 
@@ -651,6 +724,17 @@ CREATE FUNCTION sign_in_candidate(sign_in_email text) RETURNS TABLE (
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT u.id, u."organizationId", u."passwordHash", u."mustChangePassword", u."temporaryPasswordExpiresAt"
   FROM "User" u WHERE u.email = sign_in_email AND u."disabledAt" IS NULL
+$$;
+
+-- For somebody who changes their password: one person of the current organization.
+CREATE FUNCTION own_password_hash(person uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+  $$ SELECT u."passwordHash" FROM "User" u WHERE u.id = person AND u."organizationId" = current_organization() $$;
+
+-- What nobody needs any longer: spent counters, set-ups that were never confirmed, ended sessions.
+CREATE FUNCTION forget_what_has_lapsed() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM "rate_limit" WHERE expire < extract(epoch from now()) * 1000;
+  DELETE FROM "AccountSetup" WHERE "expiresAt" < now() - interval '1 day';
+  DELETE FROM "Session" WHERE "expiresAt" < now() - interval '30 days';
 $$;
 
 CREATE FUNCTION is_installed() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
@@ -672,39 +756,49 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   -- A filter by partner works only for a partner in an active partnership.
   IF shared_with IS NOT NULL AND NOT EXISTS (
-    SELECT FROM "Partnership" p WHERE p."status" = 'active'
+    SELECT FROM "Partnership" p WHERE p."endedAt" IS NULL
       AND ((p."providerId" = current_organization() AND p."resellerId" = shared_with)
         OR (p."resellerId" = current_organization() AND p."providerId" = shared_with))) THEN
     RETURN;
   END IF;
   IF backward THEN
     RETURN QUERY SELECT r.id FROM "CustomerRelationship" r
-      WHERE r."partnerId" = current_organization() AND r."status" = 'active' AND r."customerSearch" LIKE like_pattern(term)
+      WHERE r."partnerId" = current_organization() AND r."endedAt" IS NULL AND (term IS NULL OR r."customerSearch" LIKE like_pattern(term))
         AND (shared_with IS NULL OR EXISTS (SELECT FROM "CustomerRelationship" o
-             WHERE o."customerId" = r."customerId" AND o."partnerId" = shared_with AND o."status" = 'active'))
+             WHERE o."customerId" = r."customerId" AND o."partnerId" = shared_with AND o."endedAt" IS NULL))
         AND (r."customerSortName", r.id) < (from_name, from_id)
       ORDER BY r."customerSortName" DESC, r.id DESC LIMIT page_size;
   ELSE
     RETURN QUERY SELECT r.id FROM "CustomerRelationship" r
-      WHERE r."partnerId" = current_organization() AND r."status" = 'active' AND r."customerSearch" LIKE like_pattern(term)
+      WHERE r."partnerId" = current_organization() AND r."endedAt" IS NULL AND (term IS NULL OR r."customerSearch" LIKE like_pattern(term))
         AND (shared_with IS NULL OR EXISTS (SELECT FROM "CustomerRelationship" o
-             WHERE o."customerId" = r."customerId" AND o."partnerId" = shared_with AND o."status" = 'active'))
+             WHERE o."customerId" = r."customerId" AND o."partnerId" = shared_with AND o."endedAt" IS NULL))
         AND (from_name IS NULL OR (r."customerSortName", r.id) > (from_name, from_id))
       ORDER BY r."customerSortName", r.id LIMIT page_size;
   END IF;
 END $$;
+
+-- How many customers a provider shares with a reseller, counted no further than needed.
+CREATE FUNCTION count_shared_customers(reseller uuid, at_most int) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(*)::int FROM (
+    SELECT FROM "CustomerRelationship" theirs
+    JOIN "CustomerRelationship" ours ON ours."customerId" = theirs."customerId" AND ours."partnerId" = current_organization() AND ours."endedAt" IS NULL
+    WHERE theirs."partnerId" = reseller AND theirs."endedAt" IS NULL
+      AND EXISTS (SELECT FROM "Partnership" p WHERE p."providerId" = current_organization() AND p."resellerId" = reseller AND p."endedAt" IS NULL)
+    LIMIT at_most) shared
+$$;
 
 CREATE FUNCTION search_resellers(term text, from_name text, from_id uuid, backward boolean, page_size int) RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF backward THEN
     RETURN QUERY SELECT p.id FROM "Partnership" p
-      WHERE p."providerId" = current_organization() AND p."status" = 'active' AND p."resellerSearch" LIKE like_pattern(term)
+      WHERE p."providerId" = current_organization() AND p."endedAt" IS NULL AND p."resellerSearch" LIKE like_pattern(term)
         AND (p."resellerSortName", p.id) < (from_name, from_id)
       ORDER BY p."resellerSortName" DESC, p.id DESC LIMIT page_size;
   ELSE
     RETURN QUERY SELECT p.id FROM "Partnership" p
-      WHERE p."providerId" = current_organization() AND p."status" = 'active' AND p."resellerSearch" LIKE like_pattern(term)
+      WHERE p."providerId" = current_organization() AND p."endedAt" IS NULL AND p."resellerSearch" LIKE like_pattern(term)
         AND (from_name IS NULL OR (p."resellerSortName", p.id) > (from_name, from_id))
       ORDER BY p."resellerSortName", p.id LIMIT page_size;
   END IF;
@@ -715,16 +809,16 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF backward THEN
     RETURN QUERY SELECT p.id FROM "Partnership" p
-      WHERE p."resellerId" = current_organization() AND p."status" = 'active' AND p."providerSearch" LIKE like_pattern(term)
+      WHERE p."resellerId" = current_organization() AND p."endedAt" IS NULL AND p."providerSearch" LIKE like_pattern(term)
         AND (p."providerSortName", p.id) < (from_name, from_id)
       ORDER BY p."providerSortName" DESC, p.id DESC LIMIT page_size;
   ELSE
     RETURN QUERY SELECT p.id FROM "Partnership" p
-      WHERE p."resellerId" = current_organization() AND p."status" = 'active' AND p."providerSearch" LIKE like_pattern(term)
+      WHERE p."resellerId" = current_organization() AND p."endedAt" IS NULL AND p."providerSearch" LIKE like_pattern(term)
         AND (from_name IS NULL OR (p."providerSortName", p.id) > (from_name, from_id))
       ORDER BY p."providerSortName", p.id LIMIT page_size;
   END IF;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION touch_session, session_actor, sign_in_candidate, enqueue_job FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION touch_session, session_actor, sign_in_candidate, enqueue_job TO tandem_application;
+REVOKE EXECUTE ON FUNCTION touch_session, session_actor, sign_in_candidate, own_password_hash, enqueue_job, forget_what_has_lapsed FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION touch_session, session_actor, sign_in_candidate, own_password_hash, enqueue_job, forget_what_has_lapsed TO tandem_application;

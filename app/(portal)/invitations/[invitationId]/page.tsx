@@ -128,7 +128,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           danger
           title={t('revokeTitle')}
           confirmLabel={t('revoke')}
-          action={revokeInvitationAction as (formData: FormData) => void}
+          action={revokeInvitationAction}
           fields={{ invitationId: invitation.id }}
         >
           <p>{t('revokeText')}</p>

@@ -1,0 +1,6 @@
+import { callFunction, Prisma } from '@/lib/core/db'
+
+/** Removes what nobody needs any longer: spent counters, set-ups that were never confirmed, long ended sessions. */
+export async function forgetWhatHasLapsed(): Promise<void> {
+  await callFunction(Prisma.sql`select 1 as done from forget_what_has_lapsed()`)
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OrganizationKind } from '@/lib/access/permissions'
+import { expectations } from '../support/expectations/all'
+import { type World, world } from '../support/neighbourhood'
+import { allOperations, hiddenOperations } from '../support/operations'
+import { allKinds } from '../support/role-matrix'
+import { type Outcome, sweepRow } from '../support/sweep'
+
+// Every operation × kind of organization × person × relation, exactly as tests/support/expectations has it.
+
+const operations = await allOperations()
+const rowsOf = (name: string) => expectations.filter(({ operation }) => operation === name)
+const withAccess = (access: string) =>
+  [...operations]
+    .filter(([, operation]) => operation.access === access)
+    .map(([name]) => name)
+    .sort()
+const total: Outcome = { cells: 0, notApplicable: 0, wrong: [] }
+
+describe('the list of operations', () => {
+  test('has a row for each and none for what there is not', () => {
+    const known = [...new Set(expectations.map(({ operation }) => operation))]
+    expect(
+      [...operations.keys()].filter((name) => !known.includes(name)),
+      'write its row in tests/support/expectations',
+    ).toEqual([])
+    expect(known.filter((name) => !operations.has(name))).toEqual([])
+    expect(operations.size).toBeGreaterThanOrEqual(36)
+  })
+
+  test('leaves none out: operations stand in queries.ts and commands.ts only', async () =>
+    expect(await hiddenOperations()).toEqual([]))
+
+  test('asks each time for exactly the access that is written down', () => {
+    const asked = expectations.map(({ operation, access }) => [operation, access])
+    expect(asked.filter(([name, access]) => operations.get(name ?? '')?.access !== access)).toEqual([])
+  })
+
+  test('is open without a permission in these places only', () => {
+    expect(withAccess('public')).toEqual([
+      'enrollment.beginAccountSetup',
+      'enrollment.confirmAccountSetup',
+      'enrollment.viewAccountSetup',
+      'invitations.recordOpening',
+      'invitations.viewInvitation',
+      'mailbox.getMailboxMessage',
+      'mailbox.listMailbox',
+      'organizations.installOperator',
+      'users.signIn',
+      'users.updatePreferences',
+    ])
+    expect(withAccess('identified')).toEqual(['users.changePassword', 'users.signOut'])
+    expect(withAccess('signedIn')).toEqual(['home.getHome', 'users.explainPermission'])
+  })
+
+  test('leaves no audit row in these places only', () => {
+    const unaudited = [...operations].filter(([, { unaudited: reason }]) => reason).map(([name]) => name)
+    expect(unaudited.sort()).toEqual([
+      'enrollment.beginAccountSetup',
+      'invitations.recordOpening',
+      'users.updatePreferences',
+    ])
+  })
+
+  test('reads where it says that it reads', () => {
+    for (const [name, { operation }] of operations) {
+      const reads = /\.(list|get|find|view|draft|explain)[A-Z]/.test(name)
+      expect(operation, name).toBe(reads ? 'query' : 'command')
+    }
+  })
+})
+
+describe.each(allKinds)('people of a %s', (kind: OrganizationKind) => {
+  let made: World
+  beforeAll(async () => {
+    made = await world(kind)
+  })
+
+  test.each([...operations.keys()])('are answered by %s as the specification has it', async (name) => {
+    const wrong: string[] = []
+    for (const row of rowsOf(name)) {
+      const operation = operations.get(name)
+      if (!operation) throw new Error(`There is no ${name}.`)
+      const outcome = await sweepRow(row, operation, made)
+      total.cells += outcome.cells
+      total.notApplicable += outcome.notApplicable
+      wrong.push(...outcome.wrong.map((complaint) => `${name} ${row.of ?? ''}: ${complaint}`))
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+afterAll(() => console.log(`The sweep executed ${total.cells} cells; ${total.notApplicable} do not exist.`))

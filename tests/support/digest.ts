@@ -1,0 +1,33 @@
+import type { Organization } from './organizations'
+import { row } from './owner'
+
+const places: [table: string, where: string][] = [
+  ['Organization', 'id = any($1)'],
+  ['User', '"organizationId" = any($1)'],
+  ['Session', '"organizationId" = any($1)'],
+  ['Invitation', '"issuerOrganizationId" = any($1)'],
+  ['InvitationLink', '"issuerOrganizationId" = any($1)'],
+  ['InvitationOpening', '"issuerOrganizationId" = any($1)'],
+  ['InvitationAcceptance', '"issuerOrganizationId" = any($1) or "organizationId" = any($1)'],
+  ['AccountSetup', '"invitationId" in (select id from "Invitation" where "issuerOrganizationId" = any($1))'],
+  ['Partnership', '"providerId" = any($1) or "resellerId" = any($1)'],
+  ['PartnershipAdminAccess', '"providerId" = any($1) or "resellerId" = any($1)'],
+  ['CustomerRelationship', '"partnerId" = any($1) or "customerId" = any($1)'],
+  ['DelegatedAdministration', '"partnerId" = any($1) or "customerId" = any($1)'],
+  ['CustomerAgreement', '"customerId" = any($1)'],
+  ['Mail', '"organizationId" = any($1)'],
+  ['ActivityEntry', '"organizationId" = any($1)'],
+]
+
+const statement = `select ${places
+  .map(
+    ([table, where]) =>
+      `(select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "${table}" t where ${where})`,
+  )
+  .join(" || '-' || ")} as digest`
+
+/** Changes when any row of these organizations does, in whatever table. */
+export async function digest(organizations: Organization[]): Promise<string> {
+  const ids = organizations.map(({ id }) => id)
+  return (await row<{ digest: string }>(statement, [ids])).digest
+}

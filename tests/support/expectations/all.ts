@@ -1,0 +1,63 @@
+import { uuidv7 } from 'uuidv7'
+import { relations } from '../neighbourhood'
+import { newMark } from '../organizations'
+import { invitationRows } from './invitations'
+import { organizationRows, userRows } from './organizations-and-people'
+import { customerRows, partnershipRows } from './relationships'
+import type { Row } from './row'
+import { always, empty, self, token } from './targets'
+
+const otherRows: Row[] = [
+  {
+    operation: 'enrollment.beginAccountSetup',
+    access: 'public',
+    relations: ['stranger'],
+    input: async (cell) => ({
+      token: await token(cell, 'partnership'),
+      organizationName: 'N',
+      domain: `${newMark()}.example`,
+      country: 'DE',
+      fullName: 'N',
+      email: 'a@b.example',
+      password: 'a bicycle made of glass',
+      locale: 'en',
+    }),
+    answers: always('invitation_wrong_kind'),
+  },
+  {
+    operation: 'enrollment.confirmAccountSetup',
+    access: 'public',
+    relations: self,
+    input: () => ({ token: `acc_${'A'.repeat(43)}` }),
+    answers: always('invitation_unknown'),
+  },
+  {
+    operation: 'enrollment.viewAccountSetup',
+    access: 'public',
+    relations: self,
+    input: () => ({ token: `acc_${'A'.repeat(43)}` }),
+  },
+  { operation: 'activity.listActivity', access: 'activity.list', relations, input: empty },
+  { operation: 'home.getHome', access: 'signedIn', relations, input: empty },
+  { operation: 'mailbox.listMailbox', access: 'public', relations: self, input: empty },
+  {
+    operation: 'mailbox.getMailboxMessage',
+    access: 'public',
+    relations: self,
+    input: () => ({ messageId: uuidv7() }),
+    answers: always('not_found'),
+  },
+]
+
+/**
+ * What every operation answers to whom, typed from the specification. The sweep compares it with what happens; an
+ * operation without a row here fails.
+ */
+export const expectations: readonly Row[] = [
+  ...organizationRows,
+  ...userRows,
+  ...invitationRows,
+  ...partnershipRows,
+  ...customerRows,
+  ...otherRows,
+]
