@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { wallOne } from '@/lib/core/scope'
 import { removePartnership } from '@/lib/domain/partnerships/commands'
-import { query } from '../support/databases'
+import { freshDatabase, query } from '../support/databases'
 import { founded, organization } from '../support/organizations'
 import { activePartnerships } from '../support/record'
 import { partnership } from '../support/relations'
 import { besiege } from '../support/walls'
 
-// The application as a role that row-level security does not apply to. Its rights are the usual ones.
+// The application as a role that row-level security does not apply to. Its rights are the usual ones. In a database of its
+// own, so that what leaks from a list stands on its first page.
+const { ownerUrl, applicationUrl } = await freshDatabase()
 const role = `mighty_${process.env.VITEST_POOL_ID}`
-const mighty = Object.assign(new URL(process.env.APPLICATION_DATABASE_URL ?? ''), { username: role, password: role })
-process.env.APPLICATION_DATABASE_URL = mighty.toString()
+const mighty = Object.assign(new URL(applicationUrl), { username: role, password: role }).toString()
+Object.assign(process.env, { APPLICATION_DATABASE_URL: mighty, TANDEM_TEST_OWNER_URL: ownerUrl })
 
 beforeAll(async () => {
   await query(
@@ -18,7 +20,7 @@ beforeAll(async () => {
     `CREATE ROLE ${role} LOGIN BYPASSRLS PASSWORD '${role}' IN ROLE tandem_application`,
   )
   const { id } = await organization('provider')
-  expect(await query(mighty.toString(), 'select id from "Organization" where id = $1', [id])).toEqual([{ id }])
+  expect(await query(mighty, 'select id from "Organization" where id = $1', [id])).toEqual([{ id }])
 })
 
 describe('with row-level security off', () => {
