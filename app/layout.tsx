@@ -23,6 +23,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = actor?.theme ?? (themes.includes(chosen) ? chosen : 'system')
   return (
     <html lang={await getLocale()} data-theme={theme} className={fontVariables}>
+      <head>
+        {/* The header says no-referrer; under that a form sent before any script has loaded would bear `Origin: null`. */}
+        <meta name="referrer" content="same-origin" />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -24,7 +24,7 @@ export function PageHeader(props: PageHeaderProps) {
       <div className="min-w-0 max-sm:w-full">
         {breadcrumbs.length > 0 && <Breadcrumbs items={breadcrumbs} label={breadcrumbsLabel} current={title} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1>{title}</h1>
+          <h1 className="min-w-0 [overflow-wrap:anywhere]">{title}</h1>
           {badge}
         </div>
         {description && <div className="max-w-180 text-muted">{description}</div>}

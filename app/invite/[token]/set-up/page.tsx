@@ -38,6 +38,7 @@ export default async function AccountSetupPage({ params, searchParams }: Props) 
   if (sent) {
     return (
       <Card padding="none" as="div">
+        <h1 className="sr-only">{t('title')}</h1>
         <EmptyState
           illustration="mail"
           title={t('sentTitle')}

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '../support/test'
+import type { Scene } from './pages'
+
+export type Look = (page: Page, scene: Scene) => Promise<string[]>
+
+/** Looks at scenes one after the other, in one browser for each person; says what is wrong in each. */
+export async function lookAt(
+  scenes: Scene[],
+  visit: (who: Scene['who']) => Promise<Page>,
+  ...looks: Look[]
+): Promise<string[]> {
+  const pages = new Map<string, Page>()
+  const wrong: string[] = []
+  for (const scene of scenes) {
+    const key = scene.who?.id ?? 'stranger'
+    const page = pages.get(key) ?? (await visit(scene.who))
+    pages.set(key, page)
+    await test.step(scene.name, async () => {
+      await show(page, scene)
+      for (const look of looks) {
+        wrong.push(...(await look(page, scene)).map((what) => `${scene.name} (${scene.address}): ${what}`))
+      }
+    })
+  }
+  return wrong
+}
+
+async function show(page: Page, { address, open, status = 200 }: Scene): Promise<void> {
+  const response = await page.goto(address)
+  expect(response?.status()).toBe(status)
+  // Once React has taken the page over, whatever it has to complain about has been said.
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main')
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
+  })
+  await open?.(page)
+}
+
+export const seriousViolations: Look = async (page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return serious.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  )
+}
+
+const messageKey =
+  /\b(activity|auth|customers|enrollment|errors|home|invitations|navigation|notices|partnerships|terms|ui)\.[a-z]\w+/g
+
+/** A title that says what the page is, one main heading, and words where message keys could have been left. */
+export const words: Look = async (page, { title }) => {
+  const said = await page.title()
+  const fits = typeof title === 'string' ? said.startsWith(title) : title.test(said)
+  const headings = await page.locator('main h1').count()
+  const text = (await page.locator('header, nav, main').allTextContents()).join(' ')
+  return [
+    ...(fits && said.includes('Tandem') ? [] : [`its title is "${said}"`]),
+    ...(headings === 1 ? [] : [`${headings} main headings`]),
+    ...(text.match(messageKey) ?? []).map((key) => `shows ${key}`),
+  ]
+}
+
+/** Nothing has to be moved sideways, on a usual telephone and on a small one. */
+export const widths: Look = async (page) => {
+  const found: string[] = []
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    const { content, widest } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      const beyond = [...document.querySelectorAll('body *')].filter(
+        (each) => each.getBoundingClientRect().right > clientWidth + 1,
+      )
+      return { content: scrollWidth - clientWidth, widest: beyond.at(-1)?.outerHTML.slice(0, 120) }
+    })
+    if (content > 0) found.push(`${content} px too wide on ${width}: ${widest}`)
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+import { invitationFrom } from '../../support/invitations'
+import { signedIn } from '../../support/organizations'
+import type { RoutePath } from './doors'
+import { cookieName, type Person } from './people'
+import { servingTogether } from './world'
+
+/** An address for each route of the build, with the cookie of somebody who may open it. */
+export interface Address {
+  route: RoutePath
+  path: string
+  cookie: string | undefined
+}
+
+/** Routes that have no address of their own: pages for what is not there or has failed. */
+export const withoutAddress: RoutePath[] = ['/_global-error', '/_not-found']
+
+/** Pages that exist in the demo alone: elsewhere they are not there. */
+export const demoOnly: RoutePath[] = ['/mailbox', '/mailbox/[messageId]']
+
+export async function everyAddress(): Promise<Address[]> {
+  const { provider, reseller, customer, partnershipId } = await servingTogether()
+  const { token, invitationId } = await invitationFrom(provider.actor, 'partnership')
+  const customerLink = await invitationFrom(reseller.actor, 'customer')
+  const cookie = async (who: Person) => `${cookieName}=${await signedIn(who)}`
+  const [ours, theirs, customers] = [
+    await cookie(provider.admin),
+    await cookie(reseller.admin),
+    await cookie(customer.admin),
+  ]
+  const open = (route: RoutePath, path: string = route): Address => ({ route, path, cookie: undefined })
+  const as =
+    (who: string) =>
+    (route: RoutePath, path: string = route): Address => ({ route, path, cookie: who })
+  const [asProvider, asReseller, asCustomer] = [as(ours), as(theirs), as(customers)]
+  return [
+    ...[open('/'), open('/sign-in'), open('/api/health/live'), open('/api/health/ready')],
+    open('/api/auth/[...nextauth]', '/api/auth/session'),
+    open('/confirm/[token]', `/confirm/acc_${'a'.repeat(43)}`),
+    open('/invite/[token]', `/invite/${token}`),
+    open('/invite/[token]/set-up', `/invite/${customerLink.token}/set-up`),
+    ...[open('/mailbox'), open('/mailbox/[messageId]', `/mailbox/${partnershipId}`)],
+    ...[asProvider('/activity-log'), asProvider('/customers'), asProvider('/dashboard'), asProvider('/set-password')],
+    ...[asProvider('/customers/request-relationship'), asProvider('/indirect-resellers'), asProvider('/invitations')],
+    asProvider('/indirect-resellers/[resellerId]', `/indirect-resellers/${reseller.organization.id}`),
+    asProvider('/indirect-resellers/remove/[partnershipId]', `/indirect-resellers/remove/${partnershipId}`),
+    asProvider('/indirect-resellers/request-partnership'),
+    asProvider('/invitations/[invitationId]', `/invitations/${invitationId}`),
+    asProvider('/no-access', '/no-access?permission=partnership.accept'),
+    asReseller('/indirect-providers'),
+    asReseller(
+      '/indirect-providers/[providerId]/invite-customers',
+      `/indirect-providers/${provider.organization.id}/invite-customers`,
+    ),
+    asCustomer('/partner-relationships'),
+  ]
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectDirectory } from '@/prisma/launch/entry'
+
+// Every way into the built portal, pinned: an action or a route that is added without a line here fails the build's test.
+
+/** Server actions with the file they stand in and, where a test needs one, a path their page is at. */
+export const pinnedActions = {
+  updatePreferencesAction: 'app/preferences/actions.ts',
+  signOutAction: 'app/preferences/actions.ts',
+  signInAction: 'app/(auth)/sign-in/actions.ts',
+  changePasswordAction: 'app/(auth)/set-password/actions.ts',
+  inviteCustomerAction: 'app/(portal)/customers/request-relationship/actions.ts',
+  revokeAdminAccessAction: 'app/(portal)/indirect-providers/actions.ts',
+  inviteCustomerWithProviderAction: 'app/(portal)/indirect-providers/[providerId]/invite-customers/actions.ts',
+  removePartnershipAction: 'app/(portal)/indirect-resellers/remove/[partnershipId]/actions.ts',
+  requestPartnershipAction: 'app/(portal)/indirect-resellers/request-partnership/actions.ts',
+  remindInvitationAction: 'app/(portal)/invitations/[invitationId]/actions.ts',
+  resendInvitationAction: 'app/(portal)/invitations/[invitationId]/actions.ts',
+  revokeInvitationAction: 'app/(portal)/invitations/[invitationId]/actions.ts',
+  discloseInvitationAction: 'app/(portal)/invitations/[invitationId]/actions.ts',
+  removeDelegatedAdministrationAction: 'app/(portal)/partner-relationships/actions.ts',
+  endRelationshipAction: 'app/(portal)/partner-relationships/actions.ts',
+  confirmAccountSetupAction: 'app/confirm/[token]/actions.ts',
+  acceptPartnershipAction: 'app/invite/[token]/actions.ts',
+  declinePartnershipAction: 'app/invite/[token]/actions.ts',
+  authorizeRelationshipsAction: 'app/invite/[token]/actions.ts',
+  declineCustomerInvitationAction: 'app/invite/[token]/actions.ts',
+  recordOpeningAction: 'app/invite/[token]/actions.ts',
+  beginAccountSetupAction: 'app/invite/[token]/set-up/actions.ts',
+} as const
+
+export type ActionName = keyof typeof pinnedActions
+
+export const pinnedRoutes = [
+  '/',
+  '/_global-error',
+  '/_not-found',
+  '/activity-log',
+  '/api/auth/[...nextauth]',
+  '/api/health/live',
+  '/api/health/ready',
+  '/confirm/[token]',
+  '/customers',
+  '/customers/request-relationship',
+  '/dashboard',
+  '/indirect-providers',
+  '/indirect-providers/[providerId]/invite-customers',
+  '/indirect-resellers',
+  '/indirect-resellers/[resellerId]',
+  '/indirect-resellers/remove/[partnershipId]',
+  '/indirect-resellers/request-partnership',
+  '/invitations',
+  '/invitations/[invitationId]',
+  '/invite/[token]',
+  '/invite/[token]/set-up',
+  '/mailbox',
+  '/mailbox/[messageId]',
+  '/no-access',
+  '/partner-relationships',
+  '/set-password',
+  '/sign-in',
+] as const
+
+export type RoutePath = (typeof pinnedRoutes)[number]
+
+interface ActionManifest {
+  node: Record<string, { exportedName: string; filename: string }>
+  edge: Record<string, unknown>
+}
+
+function readBuild<Content>(file: string): Content {
+  return JSON.parse(readFileSync(join(projectDirectory, '.next', file), 'utf8')) as Content
+}
+
+/** The actions of the build: id, name and file. */
+export function builtActions(): { id: string; name: string; file: string }[] {
+  const { node, edge } = readBuild<ActionManifest>('server/server-reference-manifest.json')
+  if (Object.keys(edge).length > 0) throw new Error('There are actions for the edge, and this looks at none of them.')
+  return Object.entries(node).map(([id, { exportedName, filename }]) => ({ id, name: exportedName, file: filename }))
+}
+
+export function builtRoutes(): string[] {
+  return Object.values(readBuild<Record<string, string>>('app-path-routes-manifest.json'))
+}
+
+let ids: Map<string, string> | undefined
+
+/** What the browser names an action by in this build. */
+export function actionId(name: ActionName): string {
+  ids ??= new Map(builtActions().map((action) => [action.name, action.id]))
+  const id = ids.get(name)
+  if (!id) throw new Error(`The build has no action ${name}.`)
+  return id
+}
