@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { startTransition, useEffect, useState } from 'react'
 import { ErrorState } from '@/components/error-state'
 import { Button } from '@/components/ui/button'
 
@@ -28,8 +29,15 @@ const words = {
   },
 }
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   const [language, setLanguage] = useState<'en' | 'ru'>('en')
+  const router = useRouter()
+  // What failed was made on the server: showing it again without asking again would show the same.
+  const tryAgain = () =>
+    startTransition(() => {
+      router.refresh()
+      reset()
+    })
   useEffect(() => setLanguage(document.documentElement.lang === 'ru' ? 'ru' : 'en'), [])
   const { title, reason, remedy, retry, ...reference } = words[language]
   return (
@@ -39,7 +47,8 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         reason={reason}
         remedy={remedy}
         actions={
-          <Button variant="primary" onClick={reset}>
+          // `reset` would draw again what the server has sent: the page has to be asked for anew.
+          <Button variant="primary" onClick={() => window.location.reload()}>
             {retry}
           </Button>
         }
