@@ -1,7 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { startTransition, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ErrorState } from '@/components/error-state'
 import { Button } from '@/components/ui/button'
 
@@ -31,13 +30,6 @@ const words = {
 
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   const [language, setLanguage] = useState<'en' | 'ru'>('en')
-  const router = useRouter()
-  // What failed was made on the server: showing it again without asking again would show the same.
-  const tryAgain = () =>
-    startTransition(() => {
-      router.refresh()
-      reset()
-    })
   useEffect(() => setLanguage(document.documentElement.lang === 'ru' ? 'ru' : 'en'), [])
   const { title, reason, remedy, retry, ...reference } = words[language]
   return (
@@ -47,7 +39,7 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
         reason={reason}
         remedy={remedy}
         actions={
-          // `reset` would draw again what the server has sent: the page has to be asked for anew.
+          // What failed was made on the server: `reset` without asking it again would show the same.
           <Button variant="primary" onClick={() => window.location.reload()}>
             {retry}
           </Button>

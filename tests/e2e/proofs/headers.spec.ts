@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectDirectory } from '@/prisma/launch/entry'
 import { type Address, everyAddress } from '../support/addresses'
-import { type Answer, ask } from '../support/http'
+import { type Answer, type Ask, ask } from '../support/http'
 import { cookieName } from '../support/people'
 import { expect, test } from '../support/test'
 
@@ -93,7 +93,7 @@ test('pages that are not there, refusals and answers to actions carry them too',
     expect([...missing(path, answer), ...faultsOfPolicy(path, answer)]).toEqual([])
     expect(answer.headers['cache-control']).toContain('no-store')
   }
-  const refusals = [
+  const refusals: (Ask & { path: string })[] = [
     { path: '/%zz' },
     { method: 'POST', path: '/sign-in', headers: { origin: 'https://evil.example' }, body: 'a=b' },
     { path: '/customers', headers: { 'x-middleware-subrequest': '1' } },
