@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { type Actor, rolesThatMay } from '@/lib/access/permissions'
 import type { DomainError } from '@/lib/core/errors'
+import type { Messages } from '@/lib/i18n/messages'
 
 /** What happened and who can mend it, in the reader's language. */
 export async function describeError(error: DomainError, actor: Actor | null): Promise<string> {
@@ -16,5 +17,6 @@ export async function describeError(error: DomainError, actor: Actor | null): Pr
 /** What is wrong with one field. Unknown keys read as "not valid". */
 export async function describeField(key: string): Promise<string> {
   const t = await getTranslations('errors.fields')
-  return t.has(key) ? t(key) : t('invalid')
+  type Known = keyof Messages['errors']['fields']
+  return t.has(key as Known) ? t(key as Known) : t('invalid')
 }
