@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const deep = process.env.TANDEM_DEEP === '1'
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 // `vitest run --project unit` needs nothing but the sources; `integration` starts a PostgreSQL of its own.
@@ -17,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/support/environment.ts'],
-          testTimeout: 30_000,
+          testTimeout: deep ? 900_000 : 30_000,
         },
       },
       {
@@ -30,7 +31,7 @@ export default defineConfig({
           // One process, and so one environment, per file; one database per worker.
           pool: 'forks',
           execArgv: ['--disable-warning=DeprecationWarning'],
-          testTimeout: process.env.TANDEM_DEEP === '1' ? 900_000 : 120_000,
+          testTimeout: deep ? 900_000 : 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -127,6 +127,17 @@ describe('issuing an invitation', () => {
     await requestPartnership(admin, { ...draft, to: 'somebody@else.example' })
     await requestPartnership((await founded('provider')).admin, draft)
   })
+
+  test('more than five hundred times a day is refused to the whole organization', async () => {
+    const { organization: provider, admin } = await founded('provider')
+    await requestPartnership(admin, draft)
+    const key = `invitations-organization:${provider.id}`
+    await rows('update "rate_limit" set points = 499 where key = $1 and points = 1 returning key', [key]).then(
+      (changed) => expect(changed).toHaveLength(1),
+    )
+    await requestPartnership(await member(provider, 'salesAgent'), { ...draft, to: 'last@birch.example' })
+    expect(await refusal(requestPartnership(admin, { ...draft, to: 'more@birch.example' }))).toBe('too_many_attempts')
+  })
 })
 
 describe('an invitation of two parties', () => {

@@ -70,13 +70,19 @@ describe('the list of operations', () => {
   })
 })
 
+// Changes leave partners and customers behind: read before, what a list must show stands on its first page.
+const readsFirst = [...operations.keys()].sort(
+  (one, other) =>
+    Number(operations.get(one)?.operation === 'command') - Number(operations.get(other)?.operation === 'command'),
+)
+
 describe.each(allKinds)('people of a %s', (kind: OrganizationKind) => {
   let made: World
   beforeAll(async () => {
     made = await world(kind)
   })
 
-  test.each([...operations.keys()])('are answered by %s as the specification has it', async (name) => {
+  test.each(readsFirst)('are answered by %s as the specification has it', async (name) => {
     const wrong: string[] = []
     for (const row of rowsOf(name)) {
       const operation = operations.get(name)

@@ -78,6 +78,31 @@ test('arguments no form makes are refused and change nothing', async ({ portal: 
   expect(wrong.slice(0, 30), `${wrong.length} in all`).toEqual([])
 })
 
+test('a form sent before any script has loaded is refused just the same', async ({ portal: { origin } }) => {
+  const before = await rowDigest()
+  const statuses: Record<string, number> = {}
+  for (const door of doors) {
+    const { 'next-action': _named, ...headers } = (await request(door, origin, [])).headers as Record<string, string>
+    const reference: [string, string][] = [
+      ['$ACTION_REF_1', ''],
+      ['$ACTION_1:0', JSON.stringify({ id: actionId(door.action), bound: '$@1' })],
+      ['$ACTION_1:1', '[{"status":"idle"}]'],
+    ]
+    for (const { entries } of mistakesAt(door).slice(0, 12)) {
+      const sent = await request(door, origin, [...reference, ...entries])
+      const type = (sent.headers as Record<string, string>)['content-type'] ?? ''
+      const { status } = await ask(origin, {
+        ...sent,
+        headers: { ...headers, accept: 'text/html', 'content-type': type },
+      })
+      statuses[`${door.action} ${status}`] = (statuses[`${door.action} ${status}`] ?? 0) + 1
+    }
+  }
+  // The page again, with what is wrong in it.
+  expect(Object.keys(statuses).sort()).toEqual(doors.map(({ action }) => `${action} 200`).sort())
+  expect(changedTables(before, await rowDigest())).toEqual([])
+})
+
 interface Attempt {
   name: string
   asked: Ask

@@ -116,7 +116,11 @@ test('files of the build may be kept for ever, and nothing else may', async ({ p
   expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
   expect(missing('a chunk', answer)).toEqual([])
   expect(answer.text).not.toContain('sourceMappingURL')
-  expect(missing('the icon', await ask(origin, { path: '/favicon.svg' }))).toEqual([])
+  for (const path of ['/favicon.svg', '/.well-known/security.txt']) {
+    const file = await ask(origin, { path })
+    expect(file.status, path).toBe(200)
+    expect(missing(path, file)).toEqual([])
+  }
 })
 
 test('no two answers share a nonce, and each page uses its own', async ({ portal: { origin } }) => {

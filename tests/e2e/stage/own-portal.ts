@@ -35,7 +35,9 @@ export async function openPortal(name: string): Promise<PortalInHand> {
   mkdirSync(mailDirectory)
   const mail = name.endsWith('demo') ? null : await openMailSink(mailDirectory, name === 'crash' ? 300 : 0)
   const smtpUrl = mail ? `smtp://127.0.0.1:${mail.port}` : null
-  const plan = { name: unique, directory: run.directory, database, secret, smtpUrl, withWorker: true }
+  // Where every row is counted a worker would be in the way: it has jobs of its own to do.
+  const withWorker = name === 'crash'
+  const plan = { name: unique, directory: run.directory, database, secret, smtpUrl, withWorker }
   const own = await startPortal({ ...plan, preferredPort: 3420 + (process.pid % 500) })
   const inHand = { name, origin: own.origin, ownerUrl: database.owner, applicationUrl: database.application }
   workWith(inHand)

@@ -12,6 +12,8 @@ export interface Ask {
   address?: string
   headers?: Record<string, string | string[]>
   body?: Buffer | string | undefined
+  /** Sends the body without saying how long it is. */
+  chunked?: boolean
 }
 
 export interface Answer {
@@ -31,7 +33,7 @@ export function ask(origin: string, asked: Ask = {}): Promise<Answer> {
  * in one turn arrive together.
  */
 export function begin(origin: string, asked: Ask): { sent: Promise<void>; finish(): Promise<Answer> } {
-  const { method = 'GET', path = '/', cookie, address, headers = {}, body } = asked
+  const { method = 'GET', path = '/', cookie, address, headers = {}, body, chunked } = asked
   const { hostname, port } = new URL(origin)
   const bytes = body === undefined ? undefined : Buffer.from(body)
   const sending = request({
@@ -43,7 +45,7 @@ export function begin(origin: string, asked: Ask): { sent: Promise<void>; finish
     headers: {
       ...(cookie ? { cookie } : {}),
       ...(address ? { 'x-forwarded-for': address } : {}),
-      ...(bytes ? { 'content-length': bytes.length } : {}),
+      ...(bytes && !chunked ? { 'content-length': bytes.length } : {}),
       ...headers,
     },
   })
