@@ -137,26 +137,7 @@ export const declineCustomerInvitation = command({
   access: 'customerRelationship.authorize',
   input: declineInput,
   key: (input) => input.token,
-  async run({ actor, input, db, audit }) {
-    const invitation = await openInvitation(db, input.token, actor, customerKinds)
-    await declineInvitation(db, invitation, actor, input.reason ?? null)
-    await audit(
-      'invitation.declined',
-      { invitationId: invitation.id, reason: input.reason ?? null },
-      { subject: invitation.issuer },
-    )
-    await sendLater(db, {
-      letter: 'invitationDeclined',
-      organizationId: invitation.issuer.id,
-      to: { userId: invitation.issuerUserId },
-      locale: invitation.locale,
-      parameters: {
-        organizationName: actor.organizationName,
-        declinedBy: actor.fullName,
-        reason: input.reason ?? null,
-      },
-    })
-  },
+  run: (context) => declineInvitation(context, customerKinds),
 })
 
 /**

@@ -1,10 +1,13 @@
+import type { z } from 'zod'
 import type { Actor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError, type ErrorCode } from '@/lib/core/errors'
+import type { CommandContext } from '@/lib/core/operation'
 import { hashToken } from '@/lib/core/token'
+import { sendLater } from '@/lib/mail/send-later'
 import { invitedKind, isAddressedTo, stateOf } from './rules'
-import type { InvitationKind, InvitationState } from './schema'
+import type { declineInput, InvitationKind, InvitationState } from './schema'
 
 /** The parts of accepting an invitation that partnerships and customers share. */
 
@@ -143,21 +146,32 @@ export async function claimInvitation(db: Database, invitation: OpenedInvitation
   })
 }
 
+type Declining = Pick<
+  CommandContext<'partnership.accept', z.output<typeof declineInput>>,
+  'actor' | 'input' | 'db' | 'audit'
+>
+
 /**
- * Ends an addressed invitation with a no. An open link cannot be declined for everybody else.
- * @throws DomainError `invitation_not_active`
+ * Ends an addressed invitation with a no and tells who asked. An open link cannot be declined for everybody else.
+ * @throws DomainError any `invitation_…` code
  */
-export async function declineInvitation(
-  db: Database,
-  invitation: OpenedInvitation,
-  actor: Actor,
-  reason: string | null,
-): Promise<void> {
+export async function declineInvitation(context: Declining, kinds: readonly InvitationKind[]): Promise<void> {
+  const { actor, input, db, audit } = context
+  const reason = input.reason ?? null
+  const invitation = await openInvitation(db, input.token, actor, kinds)
   const { count } = await db.invitation.updateMany({
     where: { id: invitation.id, status: 'active', maxUses: 1 },
     data: { status: 'declined', declinedAt: clock.now(), declinedByName: actor.fullName, declineReason: reason },
   })
   if (count !== 1) throw new DomainError('invitation_not_active')
+  await audit('invitation.declined', { invitationId: invitation.id, reason }, { subject: invitation.issuer })
+  await sendLater(db, {
+    letter: 'invitationDeclined',
+    organizationId: invitation.issuer.id,
+    to: { userId: invitation.issuerUserId },
+    locale: invitation.locale,
+    parameters: { organizationName: actor.organizationName, declinedBy: actor.fullName, reason },
+  })
 }
 
 export function partnersOf(invitation: OpenedInvitation): OpenedInvitation['issuer'][] {

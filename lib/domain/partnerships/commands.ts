@@ -83,26 +83,7 @@ export const declinePartnership = command({
   access: 'partnership.accept',
   input: declineInput,
   key: (input) => input.token,
-  async run({ actor, input, db, audit }) {
-    const invitation = await openInvitation(db, input.token, actor, ['partnership'])
-    await declineInvitation(db, invitation, actor, input.reason ?? null)
-    await audit(
-      'invitation.declined',
-      { invitationId: invitation.id, reason: input.reason ?? null },
-      { subject: invitation.issuer },
-    )
-    await sendLater(db, {
-      letter: 'invitationDeclined',
-      organizationId: invitation.issuer.id,
-      to: { userId: invitation.issuerUserId },
-      locale: invitation.locale,
-      parameters: {
-        organizationName: actor.organizationName,
-        declinedBy: actor.fullName,
-        reason: input.reason ?? null,
-      },
-    })
-  },
+  run: (context) => declineInvitation(context, ['partnership']),
 })
 
 /**
