@@ -74,6 +74,7 @@ describe('the start of a day', () => {
 
   test.each([
     ['2026-11-01', 'America/Havana'],
+    ['2017-10-28', 'Asia/Gaza'],
     ['2018-02-18', 'America/Sao_Paulo'],
     ['2026-10-30', 'Africa/Cairo'],
   ])('%s in %s, where the hour before or after midnight comes twice, is the first midnight', (day, zone) =>

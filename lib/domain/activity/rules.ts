@@ -1,11 +1,22 @@
-/** The instant a calendar day (yyyy-mm-dd) begins in a time zone. */
+const hour = 3_600_000
+/** No zone is further from UTC, so its clock changes around this midnight lie within. */
+const farthest = 15 * hour
+
+/**
+ * The instant a calendar day (yyyy-mm-dd) begins in a time zone: the first one at which the calendar there shows the day or,
+ * where the zone skipped it, a later one. Midnight may come twice, or not at all.
+ */
 export function startOfDay(calendarDay: string, timeZone: string): Date {
-  const utcMidnight = new Date(`${calendarDay}T00:00:00Z`)
-  // Twice, because the offset itself may change between the first guess and the answer.
-  const guess = new Date(utcMidnight.getTime() - offset(utcMidnight, timeZone))
-  const midnight = new Date(utcMidnight.getTime() - offset(guess, timeZone))
-  // Where the clocks skip midnight, the day begins when they go on.
-  return new Date(Math.max(midnight.getTime(), utcMidnight.getTime() - offset(midnight, timeZone)))
+  const utcMidnight = Date.parse(`${calendarDay}T00:00:00Z`)
+  const offsets = [-farthest, 0, farthest].map((shift) => offset(new Date(utcMidnight + shift), timeZone))
+  const candidates = offsets.map((ahead) => utcMidnight - ahead).sort((one, other) => one - other)
+  const first = candidates.find((instant) => dayAt(new Date(instant), timeZone) >= calendarDay)
+  return new Date(first ?? utcMidnight)
+}
+
+/** What the calendar shows there and then. */
+function dayAt(instant: Date, timeZone: string): string {
+  return new Date(instant.getTime() + offset(instant, timeZone)).toISOString().slice(0, 10)
 }
 
 /** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
@@ -28,5 +39,5 @@ function offset(instant: Date, timeZone: string): number {
 }
 
 export function dayAfter(calendarDay: string): string {
-  return new Date(Date.parse(`${calendarDay}T00:00:00Z`) + 24 * 3600_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${calendarDay}T00:00:00Z`) + 24 * hour).toISOString().slice(0, 10)
 }
