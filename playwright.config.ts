@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/e2e/stage/set-up.ts',
   workers: 2,
-  retries: 0,
+  // On a busy machine a connection may break; what fails twice has failed.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: deep ? 3_600_000 : 120_000,
   expect: { timeout: 15_000 },

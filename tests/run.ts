@@ -6,8 +6,8 @@ import { generateClient } from '@/prisma/generate'
 // the first that fails. TANDEM_DEEP=1 (npm run test:deep) raises the counts of the randomized, race and crash proofs.
 
 const reports = {
-  unit: 'test-results/unit.json',
-  integration: 'test-results/integration.json',
+  unit: '.data/reports/unit.json',
+  integration: '.data/reports/integration.json',
   e2e: 'test-results/e2e.json',
 }
 
@@ -34,7 +34,8 @@ const sections: Section[] = [
 ]
 
 rmSync('test-results', { recursive: true, force: true })
-mkdirSync('test-results', { recursive: true })
+rmSync('.data/reports', { recursive: true, force: true })
+mkdirSync('.data/reports', { recursive: true })
 await generateClient()
 
 const times: string[] = []

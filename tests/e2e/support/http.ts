@@ -22,7 +22,8 @@ export interface Answer {
   text: string
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 300 })
+// A connection for each request: one kept alive may be closed by the server just when it is used again.
+const agent = new Agent({ keepAlive: false, maxSockets: 300 })
 
 export function ask(origin: string, asked: Ask = {}): Promise<Answer> {
   return begin(origin, asked).finish()
