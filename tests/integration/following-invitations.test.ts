@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day, hour } from '@/lib/core/clock'
+import { getHome } from '@/lib/domain/home/queries'
 import { recordOpening, revokeInvitation } from '@/lib/domain/invitations/commands'
 import { getInvitation, listInvitations, viewInvitation } from '@/lib/domain/invitations/queries'
 import { acceptPartnership, declinePartnership } from '@/lib/domain/partnerships/commands'
@@ -105,13 +106,17 @@ describe('the list of invitations', () => {
     expect((await getInvitation(admin, { invitationId: made.accepted ?? '' })).acceptances).toHaveLength(1)
   })
 
-  test('shows only the kinds one may issue', async () => {
+  test('shows only the kinds one may issue, and so does the page of one and the home page', async () => {
     const { organization: provider, admin } = await founded('provider')
-    await invitationFrom(admin, 'customer')
+    const hidden = await invitationFrom(admin, 'customer')
     const { invitationId } = await invitationFrom(admin, 'partnership')
     const users = await member(provider, 'userManagementAdmin')
     expect((await listInvitations(users, {})).rows.map(({ id }) => id)).toEqual([invitationId])
     expect((await listInvitations(users, { kind: 'customer' })).rows).toEqual([])
+    expect(await getInvitation(users, { invitationId })).toMatchObject({ id: invitationId, kind: 'partnership' })
+    expect(await refusal(getInvitation(users, { invitationId: hidden.invitationId }))).toBe('not_found')
+    expect((await getHome(users, {})).invitations?.open).toBe(1)
+    expect((await getHome(admin, {})).invitations?.open).toBe(2)
     expect((await listInvitations(admin, {})).rows).toHaveLength(2)
     expect((await listInvitations(admin, { kind: 'partnership' })).rows).toHaveLength(1)
   })

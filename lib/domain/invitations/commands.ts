@@ -7,7 +7,7 @@ import { spend } from '@/lib/core/rate-limit'
 import { hashToken, newLinkSecret } from '@/lib/core/token'
 import { invitationUrl } from '@/lib/mail/letters/letters'
 import { addLink, issueInvitation, post, purposeOf, recipientBudget, spendBudgets } from './issue-steps'
-import { visibleInvitations } from './queries'
+import { issuedInvitations } from './queries'
 import { issuePermission } from './rules'
 import {
   invitationInput,
@@ -152,7 +152,7 @@ export const revokeInvitation = command({
 async function findManaged(db: Database, actor: Actor, invitationId: string, { expiredToo = false } = {}) {
   await db.$queryRaw`select from "Invitation" where "id" = ${invitationId}::uuid for update`
   const invitation = await db.invitation.findFirst({
-    where: { AND: [visibleInvitations(actor), { id: invitationId }] },
+    where: { AND: [issuedInvitations(actor), { id: invitationId }] },
     select: {
       id: true,
       kind: true,

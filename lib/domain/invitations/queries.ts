@@ -20,8 +20,14 @@ import {
 } from './steps'
 
 /** Invitations the actor's organization issued. */
-export function visibleInvitations(actor: Actor) {
+export function issuedInvitations(actor: Actor) {
   return scope({ issuerOrganizationId: actor.organizationId })
+}
+
+/** Those of them the actor may see: of the kinds they may issue themselves. Any other does not exist for them. */
+export function visibleInvitations(actor: Actor) {
+  const kinds = invitationKinds.filter((kind) => can(actor, issuePermission[kind]))
+  return { AND: [issuedInvitations(actor), { kind: { in: kinds } }] }
 }
 
 const listFields = {
@@ -46,15 +52,13 @@ export const listInvitations = query({
   input: listInvitationsInput,
   async run({ actor, input, db }) {
     const now = clock.now()
-    const kinds = invitationKinds.filter(
-      (kind) => can(actor, issuePermission[kind]) && (!input.kind || input.kind === kind),
-    )
+    const ofKind = input.kind ? { kind: input.kind } : {}
     const page = await readPage(
       input,
       (range) => {
         const { where, orderBy, take } = byNewest('id', range)
         return db.invitation.findMany({
-          where: { AND: [visibleInvitations(actor), { kind: { in: kinds } }, stateFilter(input.state, now), where] },
+          where: { AND: [visibleInvitations(actor), ofKind, stateFilter(input.state, now), where] },
           orderBy,
           take,
           select: listFields,
@@ -130,8 +134,7 @@ export const getInvitation = query({
     })
     if (!found) throw new DomainError('not_found')
     const { mails, openings, ...invitation } = found
-    const state = stateOf(invitation, clock.now())
-    return { ...invitation, state, mails, openings, mayManage: can(actor, issuePermission[invitation.kind]) }
+    return { ...invitation, state: stateOf(invitation, clock.now()), mails, openings }
   },
 })
 

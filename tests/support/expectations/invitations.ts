@@ -42,6 +42,7 @@ export const invitationRows: Row[] = [
       access: 'invitation.list',
       relations: self,
       input: (cell) => invitationId(cell, kind),
+      answers: ({ caller }) => (mayIssue(caller, kind) ? 'ok' : 'not_found'),
     }),
   ),
   {

@@ -5,14 +5,12 @@ import { InvitationDeeds } from '@/components/invitation-deeds'
 import { InvitationTimeline } from '@/components/invitation-timeline'
 import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
-import { Refused } from '@/components/permitted-link'
 import { StatusBadge } from '@/components/status-badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { DialogButton } from '@/components/ui/dialog-button'
 import { LocalTime } from '@/components/ui/local-time'
 import { getInvitation } from '@/lib/domain/invitations/queries'
-import { issuePermission } from '@/lib/domain/invitations/rules'
 import { linkPlaceholder } from '@/lib/mail/letters/letters'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import {
@@ -93,7 +91,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         <Card>
           <CardHeader title={t('story')} />
           <InvitationTimeline invitation={invitation} locale={locale} timeZone={actor.timeZone} />
-          {alive && invitation.mayManage ? (
+          {alive ? (
             <InvitationDeeds
               invitationId={invitation.id}
               mayRemind={state === 'active' && addressee !== null}
@@ -117,12 +115,9 @@ export default async function InvitationPage({ params, searchParams }: Props) {
               </DialogButton>
             </InvitationDeeds>
           ) : null}
-          {alive && !invitation.mayManage ? (
-            <Refused actor={actor} permission={issuePermission[kind]} label={t('deeds.remind')} />
-          ) : null}
         </Card>
       </div>
-      {alive && invitation.mayManage ? (
+      {alive ? (
         <ConfirmDialog
           id="revoke"
           danger
