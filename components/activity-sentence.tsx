@@ -15,8 +15,10 @@ export interface ActivityEvent {
 export function ActivitySentence({ event }: { event: ActivityEvent }) {
   const t = useTranslations('activity')
   const details = (event.details ?? {}) as Record<string, unknown>
-  const text = (name: string) =>
-    typeof details[name] === 'string' && details[name] !== '' ? (details[name] as string) : 'none'
+  const text = (name: string) => {
+    const value = details[name]
+    return typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : 'none'
+  }
   return t.rich(`sentence.${underscored(event.type as AuditType)}`, {
     actor: event.actorName ?? t('nobody'),
     organization: event.actorOrganizationName ?? '',
@@ -25,6 +27,14 @@ export function ActivitySentence({ event }: { event: ActivityEvent }) {
     reason: text('reason'),
     name: text('fullName'),
     kind: text('kind'),
+    title: text('title'),
+    number: text('number'),
+    before: text('before'),
+    after: text('after'),
+    partner: text('partner'),
+    created: text('created'),
+    assigned: text('assigned'),
+    removed: text('removed'),
     delegated: String(details.delegatedAdministration === true),
     b: (chunks: ReactNode) => <b>{chunks}</b>,
   })

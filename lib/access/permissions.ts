@@ -49,6 +49,83 @@ const policy = {
   'customerRelationship.authorize': { customer: globalAdminOnly },
   'customerRelationship.end': { customer: globalAdminOnly },
   'delegatedAdministration.remove': { customer: globalAdminOnly },
+  'catalog.view': {
+    provider: ['globalAdmin', 'userManagementAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],
+    reseller: ['globalAdmin', 'userManagementAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],
+    customer: ['globalAdmin'],
+  },
+  'catalog.import': { operator: ['globalAdmin'] },
+  'customer.view': { provider: everyRole, reseller: everyRole, customer: ['globalAdmin'] },
+  'customer.add': { provider: ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'salesAgent'] },
+  'customer.editContact': {
+    provider: ['globalAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+    reseller: ['globalAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+    customer: ['globalAdmin'],
+  },
+  'customer.editBilling': {
+    provider: ['globalAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],
+    customer: ['globalAdmin'],
+  },
+  'customerAgreement.attest': { provider: ['adminAgent', 'salesAgent'] },
+  'order.list': { provider: everyRole, reseller: everyRole, customer: ['globalAdmin'] },
+  'order.create': { provider: ['globalAdmin', 'adminAgent', 'salesAgent'] },
+  'subscription.list': { provider: everyRole, reseller: everyRole, customer: ['globalAdmin'] },
+  'subscription.rename': {
+    provider: ['globalAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+    reseller: ['globalAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+  },
+  'subscription.suspend': {
+    provider: ['globalAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+    reseller: ['globalAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+  },
+  'subscription.changeQuantity': { provider: ['globalAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'] },
+  'subscription.administerOffice365': {
+    provider: ['globalAdmin', 'adminAgent', 'salesAgent'],
+    reseller: ['globalAdmin', 'adminAgent', 'salesAgent'],
+  },
+  'subscription.cancel': { provider: ['globalAdmin', 'adminAgent', 'salesAgent'] },
+  'subscription.schedule': { provider: ['globalAdmin', 'adminAgent', 'salesAgent'] },
+  'resellerOfRecord.set': { provider: ['globalAdmin', 'adminAgent', 'salesAgent'] },
+  'supportContact.set': { provider: ['globalAdmin', 'adminAgent', 'helpdeskAgent'] },
+  'tenantOwner.set': { provider: ['globalAdmin', 'adminAgent'], customer: ['globalAdmin'] },
+  'customerUser.list': {
+    provider: ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+    reseller: ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+    customer: ['globalAdmin'],
+  },
+  'customerUser.manage': {
+    provider: ['globalAdmin', 'userManagementAdmin', 'adminAgent'],
+    reseller: ['globalAdmin', 'userManagementAdmin', 'adminAgent'],
+    customer: ['globalAdmin'],
+  },
+  'customerUser.resetPassword': {
+    provider: ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'helpdeskAgent'],
+    reseller: ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'helpdeskAgent'],
+    customer: ['globalAdmin'],
+  },
+  'customerUser.import': {
+    provider: ['globalAdmin', 'adminAgent'],
+    reseller: ['globalAdmin', 'adminAgent'],
+    customer: ['globalAdmin'],
+  },
+  'license.assign': {
+    provider: ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+    reseller: ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+    customer: ['globalAdmin'],
+  },
+  'purchaseRequest.list': { provider: everyRole, reseller: everyRole, customer: ['globalAdmin'] },
+  'purchaseRequest.create': {
+    reseller: ['globalAdmin', 'adminAgent', 'salesAgent', 'helpdeskAgent'],
+    customer: ['globalAdmin'],
+  },
+  'purchaseRequest.decide': {
+    provider: ['globalAdmin', 'adminAgent', 'salesAgent'],
+    reseller: ['globalAdmin', 'adminAgent', 'salesAgent'],
+  },
+  'incentive.view': {
+    provider: ['globalAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],
+    reseller: ['globalAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],
+  },
   'activity.list': { operator: globalAdminOnly, provider: everyRole, reseller: everyRole, customer: globalAdminOnly },
 } as const satisfies Record<string, Grant>
 

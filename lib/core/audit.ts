@@ -30,6 +30,50 @@ export interface AuditDetails {
   'customerRelationship.ended': { relationshipId: string }
   'delegatedAdministration.granted': { relationshipId: string; invitationId: string }
   'delegatedAdministration.removed': { relationshipId: string }
+  'customer.added': { customerId: string; resellerId: string | null; delegatedAdministration: boolean }
+  'customer.contactChanged': { customerId: string }
+  'customer.billingChanged': { customerId: string }
+  'agreement.attested': { type: string; dateAgreed: string; signer: string }
+  'handover.issued': { customerId: string; userId: string }
+  'handover.used': { customerId: string; userId: string }
+  'catalog.imported': { offers: number; availabilities: number; withdrawn: number }
+  'order.submitted': { orderId: string; number: string; lines: number; listTotal: string; currency: string }
+  'subscription.renamed': { subscriptionId: string; title: string; before: string; after: string }
+  'subscription.quantityChanged': { subscriptionId: string; title: string; before: number; after: number }
+  'subscription.suspended': { subscriptionId: string; title: string; reason: string | null }
+  'subscription.reactivated': { subscriptionId: string; title: string }
+  'subscription.cancelled': { subscriptionId: string; title: string; refund: string; currency: string }
+  'subscription.renewalScheduled': {
+    subscriptionId: string
+    title: string
+    autoRenew: boolean
+    quantity: number | null
+    term: string | null
+    cycle: string | null
+  }
+  'subscription.upgraded': { subscriptionId: string; title: string; before: string; after: string }
+  'subscription.converted': { subscriptionId: string; title: string; quantity: number }
+  'subscription.renewed': { subscriptionId: string; title: string; quantity: number; until: string }
+  'subscription.expired': { subscriptionId: string; title: string }
+  'subscription.disabled': { subscriptionId: string; title: string }
+  'subscription.deleted': { subscriptionId: string; title: string }
+  'resellerOfRecord.changed': { subscriptionId: string; title: string; before: string | null; after: string | null }
+  'supportContact.changed': { subscriptionId: string; title: string; before: string; after: string }
+  'tenantOwner.granted': { customerId: string; partner: string }
+  'tenantOwner.revoked': { customerId: string; partner: string }
+  'customerUser.created': { userId: string; fullName: string }
+  'customerUser.changed': { userId: string; fullName: string }
+  'customerUser.deleted': { userId: string; fullName: string }
+  'customerUser.restored': { userId: string; fullName: string }
+  'customerUser.passwordReset': { userId: string; fullName: string }
+  'customerUser.imported': { created: number; refused: number }
+  'license.changed': { subscriptionId: string; title: string; assigned: number; removed: number }
+  'purchaseRequest.created': { requestId: string; kind: string; title: string }
+  'purchaseRequest.forwarded': { requestId: string; title: string }
+  'purchaseRequest.approved': { requestId: string; title: string; orderId: string | null }
+  'purchaseRequest.declined': { requestId: string; title: string }
+  'purchaseRequest.withdrawn': { requestId: string; title: string }
+  'clock.advanced': { days: number }
 }
 
 export type AuditType = keyof AuditDetails
@@ -57,6 +101,43 @@ export const auditTypes = [
   'customerRelationship.ended',
   'delegatedAdministration.granted',
   'delegatedAdministration.removed',
+  'customer.added',
+  'customer.contactChanged',
+  'customer.billingChanged',
+  'agreement.attested',
+  'handover.issued',
+  'handover.used',
+  'catalog.imported',
+  'order.submitted',
+  'subscription.renamed',
+  'subscription.quantityChanged',
+  'subscription.suspended',
+  'subscription.reactivated',
+  'subscription.cancelled',
+  'subscription.renewalScheduled',
+  'subscription.upgraded',
+  'subscription.converted',
+  'subscription.renewed',
+  'subscription.expired',
+  'subscription.disabled',
+  'subscription.deleted',
+  'resellerOfRecord.changed',
+  'supportContact.changed',
+  'tenantOwner.granted',
+  'tenantOwner.revoked',
+  'customerUser.created',
+  'customerUser.changed',
+  'customerUser.deleted',
+  'customerUser.restored',
+  'customerUser.passwordReset',
+  'customerUser.imported',
+  'license.changed',
+  'purchaseRequest.created',
+  'purchaseRequest.forwarded',
+  'purchaseRequest.approved',
+  'purchaseRequest.declined',
+  'purchaseRequest.withdrawn',
+  'clock.advanced',
 ] as const satisfies readonly AuditType[]
 
 // Compiles only while the list above is complete.
@@ -103,6 +184,9 @@ export async function writeAudit<Type extends AuditType>(db: Database, entry: Au
     },
   })
   await db.activityEntry.createMany({
-    data: [...readers].map((organizationId) => ({ eventId: id, organizationId, type, occurredAt })),
+    data: [...readers].map((organizationId) => {
+      const counterpartId = organizationId === subject?.id ? actor?.organizationId : subject?.id
+      return { eventId: id, organizationId, counterpartId: counterpartId ?? null, type, occurredAt }
+    }),
   })
 }

@@ -54,6 +54,62 @@ const matrix: Record<Permission, Cells> = {
   'customerRelationship.authorize': { customer: 'GA' },
   'customerRelationship.end': { customer: 'GA' },
   'delegatedAdministration.remove': { customer: 'GA' },
+  // 2.2, Catalogue, prices: HA no; resellers and customers see their own prices only.
+  'catalog.view': { provider: 'GA UMA BA AA SA', reseller: 'GA UMA BA AA SA', customer: 'GA' },
+  // Decided: the portal has one catalogue, kept by its operator.
+  'catalog.import': { operator: 'GA' },
+  // 2.2, Search/view customers; a customer looks at itself.
+  'customer.view': { provider: everybody, reseller: everybody, customer: 'GA' },
+  // 2.2, Add customer (provider).
+  'customer.add': { provider: 'GA UMA AA SA' },
+  // 2.2, Edit customer contact details.
+  'customer.editContact': { provider: 'GA AA SA HA', reseller: 'GA AA SA HA', customer: 'GA' },
+  // 2.2, Edit customer billing info.
+  'customer.editBilling': { provider: 'GA BA AA SA', customer: 'GA' },
+  // 2.2, Attest customer agreement: provider only, not the Global admin.
+  'customerAgreement.attest': { provider: 'AA SA' },
+  // 2.2 says nothing; whoever sees customers sees what they bought.
+  'order.list': { provider: everybody, reseller: everybody, customer: 'GA' },
+  // 2.2, Place order: HA never buys, the conditional cell of BA is a no.
+  'order.create': { provider: 'GA AA SA' },
+  // As order.list.
+  'subscription.list': { provider: everybody, reseller: everybody, customer: 'GA' },
+  // 2.1, manage subscriptions on behalf of customers.
+  'subscription.rename': { provider: 'GA AA SA HA', reseller: 'GA AA SA HA' },
+  // 2.1 and 2.2, Suspend / reactivate: HA outside of the Office 365 family.
+  'subscription.suspend': { provider: 'GA AA SA HA', reseller: 'GA AA SA HA' },
+  // 2.2, quantity: HA outside of the Office 365 family; resellers ask their provider (0.6).
+  'subscription.changeQuantity': { provider: 'GA AA SA HA' },
+  // 2.1: for Office 365 subscriptions a Helpdesk agent is not enough.
+  'subscription.administerOffice365': { provider: 'GA AA SA', reseller: 'GA AA SA' },
+  // 2.2, Cancel; HA may suspend and change quantity, no more.
+  'subscription.cancel': { provider: 'GA AA SA' },
+  // As placing orders: a renewal is a purchase.
+  'subscription.schedule': { provider: 'GA AA SA' },
+  // 2.2, Set reseller MPN ID on subscription.
+  'resellerOfRecord.set': { provider: 'GA AA SA' },
+  // 2.2, Set designated support contact.
+  'supportContact.set': { provider: 'GA AA HA' },
+  // S1 table, Azure owner: an act of administration on behalf.
+  'tenantOwner.set': { provider: 'GA AA', customer: 'GA' },
+  // Whoever manages them or their licenses.
+  'customerUser.list': { provider: 'GA UMA AA SA HA', reseller: 'GA UMA AA SA HA', customer: 'GA' },
+  // 2.2, Customer users: create, delete, restore.
+  'customerUser.manage': { provider: 'GA UMA AA', reseller: 'GA UMA AA', customer: 'GA' },
+  // 2.2, Customer users: HA reset only.
+  'customerUser.resetPassword': { provider: 'GA UMA AA HA', reseller: 'GA UMA AA HA', customer: 'GA' },
+  // 2.2, CSV user upload: ours + AA.
+  'customerUser.import': { provider: 'GA AA', reseller: 'GA AA', customer: 'GA' },
+  // 2.2, Bulk licence assign/revoke.
+  'license.assign': { provider: 'GA UMA AA SA HA', reseller: 'GA UMA AA SA HA', customer: 'GA' },
+  // Decided: as seeing orders.
+  'purchaseRequest.list': { provider: everybody, reseller: everybody, customer: 'GA' },
+  // 0.6, Ask my provider: whoever manages subscriptions on behalf of customers.
+  'purchaseRequest.create': { reseller: 'GA AA SA HA', customer: 'GA' },
+  // As placing orders.
+  'purchaseRequest.decide': { provider: 'GA AA SA', reseller: 'GA AA SA' },
+  // 2.2 names no role; whoever deals with money and sales.
+  'incentive.view': { provider: 'GA BA AA SA', reseller: 'GA BA AA SA' },
   // 2.2, Activity log view: every partner role; elsewhere the Global admin.
   'activity.list': { operator: 'GA', provider: everybody, reseller: everybody, customer: 'GA' },
 }

@@ -41,6 +41,9 @@ CREATE TYPE "SubscriptionStatus" AS ENUM ('pending', 'active', 'suspended', 'exp
 CREATE TYPE "ChargeKind" AS ENUM ('order', 'period', 'refund');
 
 -- AlterTable
+ALTER TABLE "ActivityEntry" ADD COLUMN     "counterpartId" UUID;
+
+-- AlterTable
 ALTER TABLE "User" ADD COLUMN     "deletedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "usageLocation" CHAR(2);
 
@@ -469,6 +472,9 @@ CREATE INDEX "Charge_providerId_month_subscriptionId_idx" ON "Charge"("providerI
 
 -- CreateIndex
 CREATE INDEX "Charge_resellerId_month_subscriptionId_idx" ON "Charge"("resellerId", "month", "subscriptionId");
+
+-- CreateIndex
+CREATE INDEX "ActivityEntry_organizationId_counterpartId_eventId_idx" ON "ActivityEntry"("organizationId", "counterpartId", "eventId");
 
 -- AddForeignKey
 ALTER TABLE "CatalogAvailability" ADD CONSTRAINT "CatalogAvailability_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "CatalogOffer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
