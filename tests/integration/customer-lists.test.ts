@@ -38,11 +38,14 @@ describe('the list of customers', () => {
     expect(back.flat()).toEqual(forth.flat())
   })
 
-  test.each(['žluťoučký', 'ZLUTOUCKY', 'kun', '50%', '%', '_', '\\', 'zlut-'])('finds one by %s', async (search) => {
-    expect((await listCustomers(admin, { search })).rows.map(({ customerName }) => customerName)).toEqual([
-      'Žluťoučký 50% kůň_\\',
-    ])
-  })
+  test.each(['žluťoučký', 'ZLUTOUCKY', 'žlutoucky 50% k', 'ŽLUTOUČKÝ', 'kun', '50%', '%', '_', '\\', 'zlut-'])(
+    'finds one by %s',
+    async (search) => {
+      expect((await listCustomers(admin, { search })).rows.map(({ customerName }) => customerName)).toEqual([
+        'Žluťoučký 50% kůň_\\',
+      ])
+    },
+  )
 
   test.each(['Ended', 'Foreign', '5%0', 'b%h', 'b_rch', "' or true --"])('finds nothing by %s', async (search) => {
     expect((await listCustomers(admin, { search })).rows).toEqual([])

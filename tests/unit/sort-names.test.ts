@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodeKey, pageInput } from '@/lib/core/page'
-import { toSearchText, toSortName } from '@/lib/core/sort-name'
+import { toSearchTerm, toSearchText, toSortName } from '@/lib/core/sort-name'
 import { line } from '@/lib/core/vocabulary'
 import { holds } from '../support/property'
 
@@ -60,6 +60,36 @@ describe('the text searches look into', () => {
     const text = toSearchText('Łódź Wood GmbH', 'wood.example', null, '1234567')
     for (const term of ['łódź', 'lodz', 'wood.example', '1234567', 'od g']) expect(text).toContain(term)
   })
+
+  test.each([
+    ['Ångström', 'angström'],
+    ['Angstrom', 'Ångström'],
+    ['Łódź Wood', 'lódz w'],
+    ['Straße', 'STRASSE'],
+    ['Strasse', 'straße'],
+    ['ЁЛКА', 'елка'],
+    ['Елка', 'ёлк'],
+    ['ΟΔΟΣΗ', 'ΟΔΟΣ'],
+    ['Ａｌｄｅｒ', 'alder'],
+  ])('of %s is found by %s', (name, term) => expect(toSearchText(name)).toContain(toSearchTerm(term)))
+
+  const written = fc.array(fc.constantFrom(...'aåäeéëoøöłßæñzžеёйσς0 .-%_'), { minLength: 1, maxLength: 120 })
+
+  test('is found by every part of every part of it, however that is written', () =>
+    holds(
+      fc.property(
+        written,
+        fc.string(),
+        fc.nat(119),
+        fc.integer({ min: 1, max: 100 }),
+        (letters, other, from, length) => {
+          const part = letters.join('').slice(from, from + length)
+          const text = toSearchText(other, letters.join(''))
+          for (const term of [part, part.toUpperCase(), part.normalize('NFD'), toSortName(part)])
+            expect(text).toContain(toSearchTerm(term))
+        },
+      ),
+    ))
 
   test('leaves out what is missing', () => {
     expect(toSearchText(undefined, null, '', 'Alder')).toBe('alder')

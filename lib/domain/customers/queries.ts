@@ -4,6 +4,7 @@ import { type Database, Prisma } from '@/lib/core/db'
 import { query } from '@/lib/core/operation'
 import { byName, type KeyRange, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
+import { toSearchTerm } from '@/lib/core/sort-name'
 import { listCustomersInput } from './schema'
 
 /** Relationships in which the actor's organization is the partner. */
@@ -88,7 +89,7 @@ async function searchCustomers(
   partner: string | null,
   range: KeyRange,
 ): Promise<string[]> {
-  const from = Prisma.sql`${term?.toLowerCase() ?? null}, ${partner}::uuid, ${range.from?.sort ?? null}, ${range.from?.id ?? null}::uuid, ${range.direction === 'backward'}, ${range.take}::int`
+  const from = Prisma.sql`${term === null ? null : toSearchTerm(term)}, ${partner}::uuid, ${range.from?.sort ?? null}, ${range.from?.id ?? null}::uuid, ${range.direction === 'backward'}, ${range.take}::int`
   const rows = await db.$queryRaw<{ id: string }[]>`select id from search_customers(${from}) as id`
   return rows.map(({ id }) => id)
 }

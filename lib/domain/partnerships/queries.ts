@@ -3,6 +3,7 @@ import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
 import { byName, type KeyRange, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
+import { toSearchTerm } from '@/lib/core/sort-name'
 import { listPartnersInput, partnershipInput, resellerInput } from './schema'
 
 const accessFields = { select: { grantedAt: true, revokedAt: true, revokedByName: true } } as const
@@ -72,7 +73,7 @@ async function searchPartnerships(
   term: string,
   range: KeyRange,
 ): Promise<string[]> {
-  const from = Prisma.sql`${term.toLowerCase()}, ${range.from?.sort ?? null}, ${range.from?.id ?? null}::uuid, ${range.direction === 'backward'}, ${range.take}::int`
+  const from = Prisma.sql`${toSearchTerm(term)}, ${range.from?.sort ?? null}, ${range.from?.id ?? null}::uuid, ${range.direction === 'backward'}, ${range.take}::int`
   const rows = await db.$queryRaw<{ id: string }[]>`select id from ${Prisma.raw(name)}(${from}) as id`
   return rows.map(({ id }) => id)
 }
