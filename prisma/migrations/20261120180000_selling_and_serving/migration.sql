@@ -48,6 +48,19 @@ ALTER TABLE "User" ADD COLUMN     "deletedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "usageLocation" CHAR(2);
 
 -- CreateTable
+CREATE TABLE "PartnerAgreement" (
+    "id" UUID NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "region" TEXT NOT NULL,
+    "signedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "userId" UUID NOT NULL,
+    "firstAndLastName" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+
+    CONSTRAINT "PartnerAgreement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "CatalogOffer" (
     "id" TEXT NOT NULL,
     "productId" TEXT NOT NULL,
@@ -179,7 +192,6 @@ CREATE TABLE "CartItem" (
     "providerId" UUID NOT NULL,
     "availabilityId" TEXT NOT NULL,
     "quantity" INTEGER NOT NULL,
-    "resellerId" UUID,
     "parentSubscriptionId" UUID,
     "addedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -366,6 +378,9 @@ CREATE TABLE "Charge" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "PartnerAgreement_organizationId_region_key" ON "PartnerAgreement"("organizationId", "region");
+
+-- CreateIndex
 CREATE INDEX "CatalogOffer_family_sortTitle_idx" ON "CatalogOffer"("family", "sortTitle");
 
 -- CreateIndex
@@ -477,6 +492,9 @@ CREATE INDEX "Charge_resellerId_month_subscriptionId_idx" ON "Charge"("resellerI
 CREATE INDEX "ActivityEntry_organizationId_counterpartId_eventId_idx" ON "ActivityEntry"("organizationId", "counterpartId", "eventId");
 
 -- AddForeignKey
+ALTER TABLE "PartnerAgreement" ADD CONSTRAINT "PartnerAgreement_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "CatalogAvailability" ADD CONSTRAINT "CatalogAvailability_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "CatalogOffer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -563,7 +581,7 @@ CREATE INDEX "Subscription_reseller_search" ON "Subscription" USING gin ("resell
 -- 2. Rights of the application's role. Changing is granted by column: parties, prices paid and beginnings never change.
 GRANT SELECT, INSERT ON "CatalogOffer", "CatalogAvailability", "Cart", "CartItem", "Order", "OrderLine", "Subscription", "SubscriptionBatch",
   "SubscriptionChange", "Charge", "LicenseAssignment", "PurchaseRequest", "PurchaseRequestComment", "CustomerAccount", "TenantOwner",
-  "CredentialHandover" TO tandem_application;
+  "CredentialHandover", "PartnerAgreement" TO tandem_application;
 GRANT UPDATE ("family", "title", "sortTitle", "descriptionEn", "descriptionRu", "unit", "minQuantity", "maxQuantity", "limitUnit", "limit", "isTrial",
   "convertsTo", "requires", "upgradesTo", "segment", "withdrawnAt", "updatedAt") ON "CatalogOffer" TO tandem_application;
 GRANT UPDATE ("countries", "listPrice", "resellerPrice", "retailPrice", "withdrawnAt") ON "CatalogAvailability" TO tandem_application;
@@ -720,6 +738,10 @@ ALTER TABLE "CustomerAccount" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "CustomerAccount" FOR SELECT USING ("customerId" = current_organization() OR serves_customer("customerId"));
 CREATE POLICY founded ON "CustomerAccount" FOR INSERT WITH CHECK ("customerId" = current_organization() OR ("foundedById" IS NULL AND serves_customer("customerId")));
 CREATE POLICY changed ON "CustomerAccount" FOR UPDATE USING ("customerId" = current_organization() OR serves_customer("customerId"));
+
+ALTER TABLE "PartnerAgreement" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY readable ON "PartnerAgreement" FOR SELECT USING ("organizationId" = current_organization() OR knows_organization("organizationId"));
+CREATE POLICY signed ON "PartnerAgreement" FOR INSERT WITH CHECK ("organizationId" = current_organization());
 
 ALTER TABLE "TenantOwner" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON "TenantOwner" FOR SELECT USING (current_organization() IN ("customerId", "partnerId") OR administers_customer("customerId"));
