@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '@/lib/core/errors'
-import { linkProvesMailbox, mayClaimDomain } from '@/lib/domain/enrollment/rules'
+import { linkProvesMailbox, mayClaimDomain, registrableDomain } from '@/lib/domain/enrollment/rules'
 import { assertLinkStands, invitedKind, isAddressedTo, isWebMail, stateOf } from '@/lib/domain/invitations/rules'
 import { invitationStates } from '@/lib/domain/invitations/schema'
 import { holds } from '../support/property'
@@ -92,5 +92,63 @@ describe('the domain of a new organization', () => {
     ['vera@gmail.com', 'gmail.com', false],
     ['vera@gmail.com', 'fir.example', false],
     ['vera@gmail.com', 'fir.onmicrosoft.com', true],
+    ['vera@fir.co.uk', 'fir.co.uk', true],
+    ['vera@mail.fir.co.uk', 'fir.co.uk', true],
+    ['vera@mail.fir.msk.ru', 'fir.msk.ru', true],
+    ['vera@fir.github.io', 'fir.github.io', true],
+    ['vera@fir.onmicrosoft.com', 'fir.onmicrosoft.com', true],
+    ['vera@fir.co.uk', 'co.uk', false],
+    ['vera@fir.co.uk', 'uk', false],
+    ['vera@fir.com', 'com', false],
+    ['vera@fir.example', 'example', false],
+    ['vera@mail.fir.com.au', 'com.au', false],
+    ['vera@fir.spb.ru', 'spb.ru', false],
+    ['vera@fir.com.ua', 'com.ua', false],
+    ['vera@fir.kiev.ua', 'kiev.ua', false],
+    ['vera@fir.anything.ck', 'anything.ck', false],
+    ['vera@fir.anything.ck', 'fir.anything.ck', true],
+    ['vera@fir.github.io', 'github.io', false],
+    ['vera@fir.azurewebsites.net', 'azurewebsites.net', false],
+    ['vera@fir.onmicrosoft.com', 'onmicrosoft.com', false],
+    ['vera@fir.westeurope.cloudapp.azure.com', 'westeurope.cloudapp.azure.com', false],
+    ['vera@fir.westeurope.cloudapp.azure.com', 'azure.com', false],
+    ['vera@co.uk', 'co.uk', false],
+    ['vera@github.io', 'github.io', false],
   ])('of %s: %s is %s', (email, domain, expected) => expect(mayClaimDomain(email, domain)).toBe(expected))
+})
+
+describe('the domain that a registry gave', () => {
+  test.each([
+    ['fir.example', 'fir.example'],
+    ['a.b.fir.example', 'fir.example'],
+    ['a.b.fir.co.uk', 'fir.co.uk'],
+    ['fir.shibuya.tokyo.jp', 'fir.shibuya.tokyo.jp'],
+    ['co.uk', null],
+    ['uk', null],
+    ['shibuya.tokyo.jp', null],
+  ])('of %s is %s', (domain, expected) => expect(registrableDomain(domain)).toBe(expected))
+
+  test.each(
+    `co.uk org.uk ac.uk com.ru msk.ru spb.ru nov.ru net.ru org.ru com.au net.au co.jp or.jp com.br net.br co.nz com.tr co.za
+    com.ua co.il co.in com.mx com.ar com.cn com.hk com.tw com.sg co.kr or.kr com.pl waw.pl co.th com.my co.id com.ph com.vn
+    com.pk co.ke com.ng com.eg com.sa co.ae com.kz com.by co.at com.pt com.es com.gr co.hu com.ro co.rs com.cy
+    uk.com eu.com de.com github.io gitlab.io herokuapp.com azurewebsites.net blogspot.com web.app pages.dev workers.dev
+    vercel.app netlify.app appspot.com cloudfront.net s3.amazonaws.com wordpress.com wixsite.com myshopify.com narod.ru`
+      .trim()
+      .split(/\s+/),
+  )('of a mailbox below %s is not this one', (suffix) => {
+    expect(mayClaimDomain(`vera@fir.${suffix}`, suffix)).toBe(false)
+    expect(mayClaimDomain(`vera@fir.${suffix}`, `fir.${suffix}`)).toBe(true)
+  })
+
+  test('is one somebody can claim, and nothing above it is', () =>
+    holds(
+      fc.property(fc.domain(), fc.stringMatching(/^[a-z]{3,8}$/), (domain, host) => {
+        const registrable = registrableDomain(domain)
+        if (registrable === null || isWebMail(`vera@${domain}`)) return
+        expect(mayClaimDomain(`vera@${host}.${domain}`, registrable)).toBe(true)
+        const above = registrable.slice(registrable.indexOf('.') + 1)
+        expect(mayClaimDomain(`vera@${host}.${domain}`, above)).toBe(false)
+      }),
+    ))
 })
