@@ -1,0 +1,159 @@
+import { uuidv7 } from 'uuidv7'
+import { clock } from '@/lib/core/clock'
+import { toSearchText, toSortName } from '@/lib/core/sort-name'
+import {
+  type BillingCycle,
+  nextLook,
+  type Prices,
+  periodEnd,
+  reductionWindow,
+  seatPrices,
+  startOfDayUtc,
+  type TermDuration,
+  termEnd,
+} from './rules'
+import { type Buyer, type Line, unitPrices, type Work, writeHistory, writeOrder } from './steps'
+
+/** An offer as it is sold to this customer today. */
+export interface Bought {
+  offerId: string
+  family: 'office365' | 'azure' | 'businessApplications' | 'security' | 'deviceManagement' | 'voice'
+  title: string
+  isTrial: boolean
+  termDuration: TermDuration
+  billingCycle: BillingCycle
+  currency: string
+  unit: Prices
+  quantity: number
+  resellerId: string | null
+  /** For an add-on: the subscription it joins. A number: the line of this very order. */
+  parent: string | number | null
+}
+
+type Term = ReturnType<typeof termOfPurchase>
+
+interface Opened extends Bought {
+  id: string
+  parentId: string | null
+  term: Term
+  perSeat: Prices
+}
+
+interface Purchase {
+  customer: Buyer
+  nonce: string
+  bought: readonly Bought[]
+}
+
+/**
+ * Opens the subscriptions of one purchase and writes its order, all in the caller's transaction. Guards have to have
+ * passed; prices are those given.
+ * @throws DomainError `already_submitted`
+ */
+export async function openSubscriptions(work: Work, { customer, nonce, bought }: Purchase) {
+  const now = clock.now()
+  const orderId = uuidv7()
+  const ids = bought.map(() => uuidv7())
+  const parentIds = bought.map(({ parent }) => (typeof parent === 'number' ? (ids[parent] ?? null) : parent))
+  const opened: Opened[] = []
+  for (const [index, item] of bought.entries()) {
+    const base = typeof item.parent === 'number' ? bought[item.parent] : undefined
+    const end = base ? termOfPurchase(base, now).termEndsAt : await endOfBase(work, parentIds[index] ?? null)
+    const term = alignedTo(end, termOfPurchase(item, now), now)
+    const perSeat = seatPrices(item.unit, now, { start: term.periodStartedAt, end: term.periodEndsAt })
+    opened.push({ ...item, id: ids[index] ?? '', parentId: parentIds[index] ?? null, term, perSeat })
+  }
+  const parties = { providerId: work.providerId, customerId: customer.id }
+  // The lines refer to the subscriptions, so those come first. An order of the same nonce makes all of it undone.
+  await work.db.subscription.createMany({
+    data: opened.map((item) => ({
+      id: item.id,
+      ...parties,
+      resellerId: item.resellerId,
+      supportContactId: work.providerId,
+      orderId,
+      parentId: item.parentId,
+      offerId: item.offerId,
+      family: item.family,
+      title: item.title,
+      customerName: customer.name,
+      customerSortName: toSortName(customer.name),
+      search: toSearchText(item.title, customer.name),
+      statusSince: now,
+      isTrial: item.isTrial,
+      quantity: item.quantity,
+      termDuration: item.termDuration,
+      billingCycle: item.billingCycle,
+      autoRenew: !item.isTrial,
+      createdAt: now,
+      ...item.term,
+      dueAt: nextLook(item.term),
+      currency: item.currency,
+      ...unitPrices(item.unit),
+    })),
+  })
+  const currency = opened[0]?.currency ?? ''
+  const order = await writeOrder(work, { orderId, customer, currency, nonce, lines: opened.map(lineOf) })
+  await work.db.subscriptionBatch.createMany({
+    data: opened.map(({ id, quantity, perSeat }) => ({
+      subscriptionId: id,
+      ...parties,
+      quantity,
+      ...newBatch(perSeat, now),
+    })),
+  })
+  for (const item of opened) {
+    const details = { orderId: order.orderId, number: order.number, quantity: item.quantity, term: item.termDuration }
+    await writeHistory(work, item.id, 'order.submitted', details)
+  }
+  return { ...order, subscriptionIds: ids }
+}
+
+/** Seats added now: what was paid for each, and until when they can be given back. */
+export function newBatch(perSeat: Prices, now: Date) {
+  return {
+    addedAt: now,
+    reducibleUntil: new Date(now.getTime() + reductionWindow),
+    listPaid: perSeat.list,
+    resellerPaid: perSeat.reseller,
+    retailPaid: perSeat.retail,
+  }
+}
+
+/** A term that begins now. */
+export function termOfPurchase(
+  { termDuration, billingCycle, isTrial }: Pick<Bought, 'termDuration' | 'billingCycle' | 'isTrial'>,
+  now: Date,
+) {
+  const anchorDay = now.getUTCDate()
+  const termEndsAt = termEnd(now, termDuration, anchorDay, isTrial)
+  const periodEndsAt = periodEnd(now, billingCycle, anchorDay, termEndsAt)
+  return { termStartedAt: now, termEndsAt, anchorDay, periodStartedAt: startOfDayUtc(now), periodEndsAt }
+}
+
+async function endOfBase({ db }: Work, parentId: string | null): Promise<Date | null> {
+  if (!parentId) return null
+  const parent = await db.subscription.findUnique({ where: { id: parentId }, select: { termEndsAt: true } })
+  return parent?.termEndsAt ?? null
+}
+
+/** Spec 3.6: the dates of an add-on align to its base where that ends earlier. */
+function alignedTo(end: Date | null, own: Term, now: Date): Term {
+  if (!end || end >= own.termEndsAt || end <= now) return own
+  return { ...own, termEndsAt: end, periodEndsAt: own.periodEndsAt < end ? own.periodEndsAt : end }
+}
+
+function lineOf(item: Opened): Line {
+  return {
+    transaction: 'new',
+    subscriptionId: item.id,
+    offerId: item.offerId,
+    title: item.title,
+    quantity: item.quantity,
+    termDuration: item.termDuration,
+    billingCycle: item.billingCycle,
+    unit: item.unit,
+    perSeat: item.perSeat,
+    resellerId: item.resellerId,
+  }
+}
