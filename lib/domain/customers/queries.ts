@@ -5,7 +5,8 @@ import { query } from '@/lib/core/operation'
 import { byName, type KeyRange, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
 import { toSearchTerm } from '@/lib/core/sort-name'
-import { listCustomersInput } from './schema'
+import { customerInput, listCustomersInput } from './schema'
+import { findCustomer } from './steps'
 
 /** Relationships in which the actor's organization is the partner. */
 export function visibleCustomers(actor: Actor) {
@@ -131,6 +132,16 @@ async function sharingPartners(db: Database, actor: Actor, customerIds: string[]
     select: { customerId: true, partnerId: true, partnerName: true },
   })
 }
+
+/**
+ * The head of a customer's record.
+ * @throws DomainError `not_found`
+ */
+export const getCustomer = query({
+  access: 'customer.view',
+  input: customerInput,
+  run: ({ actor, input, db }) => findCustomer(db, actor, input.customerId),
+})
 
 /** C2: the customer's own view of who may do what for it, and since when. */
 export const listPartnerRelationships = query({

@@ -14,3 +14,5 @@ export const authorizeInput = z.strictObject({
 })
 
 export const relationshipInput = z.strictObject({ relationshipId: identifier })
+
+export const customerInput = z.strictObject({ customerId: identifier })

@@ -59,7 +59,8 @@ export const partnershipRows: Row[] = [
   ]),
 ]
 
-const served = ({ relation, neighbour }: Cell) => (relation === 'active' && neighbour ? [neighbour.customer.mark] : [])
+const served = ({ world, relation, neighbour }: Cell) =>
+  relation === 'active' && neighbour && world.me.kind !== 'customer' ? [neighbour.customer.mark] : []
 const noRows = (output: unknown) => (output as { rows: unknown[] }).rows.length === 0
 
 export const customerRows: Row[] = [
@@ -106,6 +107,18 @@ export const customerRows: Row[] = [
       isSilent: noRows,
     },
   ]),
+  {
+    operation: 'customers.getCustomer',
+    access: 'customer.view',
+    relations,
+    // The customer of the neighbour: ours to see only while we serve it. A customer sees itself and no other.
+    input: ({ world, neighbour }) => ({ customerId: neighbour?.customer.id ?? world.me.id }),
+    answers: ({ world, relation }) => {
+      if (world.me.kind === 'customer') return relation === 'own' ? 'ok' : 'not_found'
+      return relation === 'active' ? 'ok' : 'not_found'
+    },
+    shows: served,
+  },
   {
     operation: 'customers.listPartnerRelationships',
     access: 'customerRelationship.list',
