@@ -30,17 +30,17 @@ export interface Key {
   id: string
 }
 
-const keyShape = z.tuple([z.string().max(400), z.uuid()])
+const sortText = z.string().max(400)
 
 export function encodeKey(key: Key): string {
   return Buffer.from(JSON.stringify([key.sort, key.id])).toString('base64url')
 }
 
 /** Null for a key that was tampered with: such a request gets the first page. */
-function decodeKey(text: string | undefined): Key | null {
+function decodeKey(text: string | undefined, idShape: z.ZodType<string>): Key | null {
   if (!text) return null
   try {
-    const parsed = keyShape.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
+    const parsed = z.tuple([sortText, idShape]).safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
     return parsed.success && !parsed.data[0].includes('\u0000') ? { sort: parsed.data[0], id: parsed.data[1] } : null
   } catch {
     return null
@@ -57,14 +57,16 @@ export interface KeyRange {
 
 /**
  * Reads one page. `fetch` gets the range and returns rows in reading order of that direction; `keyOf` names a row's key.
+ * `idShape` only where ids are no UUIDs.
  */
 export async function readPage<Row>(
   request: PageRequest,
   fetch: (range: KeyRange) => Promise<Row[]>,
   keyOf: (row: Row) => Key,
+  idShape: z.ZodType<string> = z.uuid(),
 ): Promise<Page<Row>> {
-  const before = decodeKey(request.before)
-  const after = before ? null : decodeKey(request.after)
+  const before = decodeKey(request.before, idShape)
+  const after = before ? null : decodeKey(request.after, idShape)
   const direction = before ? 'backward' : 'forward'
   const found = await fetch({ from: before ?? after, direction, take: pageSize + 1 })
   const more = found.length > pageSize

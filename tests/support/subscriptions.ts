@@ -72,6 +72,7 @@ export async function offer(choices: OfferChoices = {}): Promise<Offer> {
     sortTitle: toSortName(title),
     descriptionEn: 'An offer.',
     descriptionRu: 'Предложение.',
+    search: toSearchText(id, title, 'An offer.', 'Предложение.'),
     unit: 'licenses',
     minQuantity: choices.minQuantity ?? 1,
     maxQuantity: choices.maxQuantity ?? 300,

@@ -70,6 +70,7 @@ CREATE TABLE "CatalogOffer" (
     "sortTitle" TEXT NOT NULL,
     "descriptionEn" TEXT NOT NULL,
     "descriptionRu" TEXT NOT NULL,
+    "search" TEXT NOT NULL,
     "unit" "LicenseUnit" NOT NULL,
     "minQuantity" INTEGER NOT NULL,
     "maxQuantity" INTEGER NOT NULL,
@@ -582,7 +583,7 @@ CREATE INDEX "Subscription_reseller_search" ON "Subscription" USING gin ("resell
 GRANT SELECT, INSERT ON "CatalogOffer", "CatalogAvailability", "Cart", "CartItem", "Order", "OrderLine", "Subscription", "SubscriptionBatch",
   "SubscriptionChange", "Charge", "LicenseAssignment", "PurchaseRequest", "PurchaseRequestComment", "CustomerAccount", "TenantOwner",
   "CredentialHandover", "PartnerAgreement" TO tandem_application;
-GRANT UPDATE ("family", "title", "sortTitle", "descriptionEn", "descriptionRu", "unit", "minQuantity", "maxQuantity", "limitUnit", "limit", "isTrial",
+GRANT UPDATE ("family", "title", "sortTitle", "descriptionEn", "descriptionRu", "search", "unit", "minQuantity", "maxQuantity", "limitUnit", "limit", "isTrial",
   "convertsTo", "requires", "upgradesTo", "segment", "withdrawnAt", "updatedAt") ON "CatalogOffer" TO tandem_application;
 GRANT UPDATE ("countries", "listPrice", "resellerPrice", "retailPrice", "withdrawnAt") ON "CatalogAvailability" TO tandem_application;
 GRANT UPDATE ("status", "expiresAt") ON "Cart" TO tandem_application;
