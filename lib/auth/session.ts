@@ -75,3 +75,8 @@ export async function revokeOtherSessions(db: Database, userId: string, sessionI
     data: { revokedAt: clock.now() },
   })
 }
+
+/** Ends all sessions of a person. */
+export async function revokeSessionsOf(db: Database, userId: string): Promise<void> {
+  await db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: clock.now() } })
+}

@@ -61,7 +61,7 @@ async function findQueuedMail(db: Db, mailId: string) {
   if (toAddress) return { ...rest, address: toAddress }
   if (!recipientUserId) return { ...rest, address: null }
   const user = await db.user.findFirst({
-    where: { id: recipientUserId, disabledAt: null },
+    where: { id: recipientUserId, disabledAt: null, deletedAt: null },
     select: { email: true, locale: true },
   })
   return { ...rest, address: user?.email ?? null, locale: user?.locale ?? rest.locale }

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { inject } from 'vitest'
 import type { Actor, OrganizationKind, Role } from '@/lib/access/permissions'
+import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { hashToken, newSessionToken } from '@/lib/core/token'
 import { regionOf } from '@/lib/domain/organizations/countries'
 import { insert } from './owner'
@@ -64,6 +65,8 @@ export async function person(
     mustChangePassword: boolean
     temporaryPasswordExpiresAt: Date
     disabledAt: Date
+    deletedAt: Date
+    usageLocation: string
     locale: string
     timeZone: string
   }> = {},
@@ -78,6 +81,8 @@ export async function person(
     organizationId: of.id,
     email,
     fullName,
+    sortName: toSortName(fullName),
+    search: toSearchText(fullName, email),
     roles: `{${roles.join(',')}}`,
     passwordHash,
   })

@@ -291,7 +291,7 @@ async function findExisting(db: Database, invitation: OpenedInvitation, actor: A
 
 function listGlobalAdmins(db: Database, actor: Actor) {
   return db.user.findMany({
-    where: { organizationId: actor.organizationId, disabledAt: null, roles: { has: 'globalAdmin' } },
+    where: { organizationId: actor.organizationId, disabledAt: null, deletedAt: null, roles: { has: 'globalAdmin' } },
     select: { id: true, fullName: true, email: true },
     orderBy: { fullName: 'asc' },
     take: 10,

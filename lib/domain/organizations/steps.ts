@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7'
 import type { OrganizationKind, Role } from '@/lib/access/permissions'
 import { hashPassword } from '@/lib/auth/password'
-import { clock, day } from '@/lib/core/clock'
+import { after, clock, day } from '@/lib/core/clock'
 import { type Database, enterOrganization } from '@/lib/core/db'
+import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { newTemporaryPassword } from '@/lib/core/token'
 import type { Locale } from '@/lib/i18n/locale'
 import { regionOf } from './countries'
@@ -24,6 +25,8 @@ export interface NewUser {
   roles: readonly Role[]
   passwordHash: string
   locale: Locale
+  /** Where a customer's person works: needed before the first license. */
+  usageLocation?: string | null
   /** True for a password somebody else has seen: it must be changed at the first sign-in and dies after three days. */
   temporary: boolean
 }
@@ -54,21 +57,35 @@ export async function foundOrganization(db: Database, organization: NewOrganizat
 
 /** @throws DomainError `email_taken` */
 export async function createUser(db: Database, organizationId: string, user: NewUser): Promise<string> {
-  const id = uuidv7()
-  const { temporary, roles, ...fields } = user
-  await db.user.create({
-    data: {
-      id,
-      organizationId,
-      ...fields,
-      roles: [...roles],
-      mustChangePassword: temporary,
-      createdAt: clock.now(),
-      temporaryPasswordExpiresAt: temporary ? new Date(clock.now().getTime() + temporaryPasswordLife) : null,
-    },
-    select: { id: true },
-  })
-  return id
+  const data = userRow(organizationId, user)
+  await db.user.create({ data, select: { id: true } })
+  return data.id
+}
+
+/** The row of a new person, not written yet. */
+export function userRow(organizationId: string, { temporary, roles, ...fields }: NewUser) {
+  return {
+    id: uuidv7(),
+    organizationId,
+    ...fields,
+    ...nameColumns(fields.fullName, fields.email),
+    roles: [...roles],
+    createdAt: clock.now(),
+    ...passwordColumns(fields.passwordHash, temporary),
+  }
+}
+
+/** What lists of people sort by and searches look into; written whenever the name is. */
+export function nameColumns(fullName: string, email: string) {
+  return { fullName, sortName: toSortName(fullName), search: toSearchText(fullName, email) }
+}
+
+export function passwordColumns(passwordHash: string, temporary: boolean) {
+  return {
+    passwordHash,
+    mustChangePassword: temporary,
+    temporaryPasswordExpiresAt: temporary ? after(temporaryPasswordLife) : null,
+  }
 }
 
 /** A password that is shown once and has to be changed, with its hash. */

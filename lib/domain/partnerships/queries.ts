@@ -143,7 +143,7 @@ export const getResellerAccount = query({
       },
     })
     const people = await db.user.findMany({
-      where: { organizationId: input.resellerId },
+      where: { organizationId: input.resellerId, deletedAt: null },
       select: { id: true, fullName: true, email: true, roles: true, disabledAt: true },
       orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
       take: 100,

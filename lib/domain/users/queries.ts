@@ -18,7 +18,7 @@ export const explainPermission = query({
     const { permission } = input
     const roles = rolesThatMay(permission, actor.organizationKind)
     const people = await db.user.findMany({
-      where: { AND: [visibleUsers(actor), { disabledAt: null, roles: { hasSome: [...roles] } }] },
+      where: { AND: [visibleUsers(actor), { disabledAt: null, deletedAt: null, roles: { hasSome: [...roles] } }] },
       select: { id: true, fullName: true, email: true, roles: true },
       orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
       take: 10,

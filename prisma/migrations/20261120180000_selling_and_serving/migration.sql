@@ -45,7 +45,12 @@ ALTER TABLE "ActivityEntry" ADD COLUMN     "counterpartId" UUID;
 
 -- AlterTable
 ALTER TABLE "User" ADD COLUMN     "deletedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "search" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "sortName" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "usageLocation" CHAR(2);
+
+-- DropIndex
+DROP INDEX "User_organizationId_fullName_idx";
 
 -- CreateTable
 CREATE TABLE "PartnerAgreement" (
@@ -495,6 +500,9 @@ CREATE INDEX "ActivityEntry_organizationId_counterpartId_eventId_idx" ON "Activi
 -- AddForeignKey
 ALTER TABLE "PartnerAgreement" ADD CONSTRAINT "PartnerAgreement_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateIndex
+CREATE INDEX "User_organizationId_sortName_id_idx" ON "User"("organizationId", "sortName", "id");
+
 -- AddForeignKey
 ALTER TABLE "CatalogAvailability" ADD CONSTRAINT "CatalogAvailability_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "CatalogOffer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -600,7 +608,10 @@ GRANT UPDATE ("segment", "culture", "language", "firstName", "lastName", "contac
 GRANT UPDATE ("revokedAt", "revokedByName") ON "TenantOwner" TO tandem_application;
 GRANT UPDATE ("usedAt", "replacedAt") ON "CredentialHandover" TO tandem_application;
 GRANT SELECT, UPDATE ("offset") ON "PortalClock" TO tandem_application;
-GRANT SELECT ("usageLocation", "deletedAt"), INSERT, UPDATE ("usageLocation", "deletedAt") ON "User" TO tandem_application;
+GRANT SELECT ("usageLocation", "deletedAt", "sortName", "search"), INSERT,
+  UPDATE ("usageLocation", "deletedAt", "sortName", "search") ON "User" TO tandem_application;
+-- People who are there already; whoever is added or renamed is folded more thoroughly.
+UPDATE "User" SET "sortName" = left(lower("fullName"), 100), "search" = lower("fullName" || ' ' || "email");
 
 -- 3. Questions that policies ask of other tables; each answers only about the current organization or the current key.
 -- Whether the customer gave the current organization delegated administration.
@@ -809,6 +820,14 @@ CREATE OR REPLACE FUNCTION session_actor(token_hash text, idle interval) RETURNS
   FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Organization" o ON o.id = u."organizationId"
   WHERE s."tokenHash" = token_hash AND s."organizationId" = u."organizationId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()
     AND s."lastSeenAt" > now() - idle AND u."disabledAt" IS NULL AND u."deletedAt" IS NULL
+$$;
+
+-- People who were deleted longer ago than they can be restored (spec 3.13) are gone with what lapsed before.
+CREATE OR REPLACE FUNCTION forget_what_has_lapsed() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM "rate_limit" WHERE expire < extract(epoch from now()) * 1000;
+  DELETE FROM "AccountSetup" WHERE "expiresAt" < now() - interval '1 day';
+  DELETE FROM "Session" WHERE "expiresAt" < now() - interval '30 days';
+  DELETE FROM "User" WHERE "deletedAt" < now() - interval '30 days';
 $$;
 
 -- The hand-over link in hand: whose password it sets.
