@@ -68,6 +68,8 @@ export const errorStatus = {
   request_pending: 409,
   handover_unknown: 404,
   handover_used: 410,
+  handover_replaced: 410,
+  handover_needless: 409,
   handover_expired: 410,
   file_invalid: 400,
   unexpected: 500,

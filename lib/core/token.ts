@@ -6,7 +6,7 @@ import { environment } from './env'
  * portal's secret: the database alone opens nothing, and the worker can write the same link into a reminder.
  */
 
-const prefixes = { partnership: 'inv_r_', customer: 'inv_c_', accountSetup: 'acc_' } as const
+const prefixes = { partnership: 'inv_r_', customer: 'inv_c_', accountSetup: 'acc_', handover: 'hov_' } as const
 export type LinkPurpose = keyof typeof prefixes
 
 export interface LinkSecret {
@@ -38,6 +38,7 @@ export function hashToken(token: string): string {
 
 const invitationToken = /^inv_[rc]_[A-Za-z0-9_-]{43}$/
 const accountSetupToken = /^acc_[A-Za-z0-9_-]{43}$/
+const handoverToken = /^hov_[A-Za-z0-9_-]{43}$/
 
 export function isInvitationToken(text: string): boolean {
   return invitationToken.test(text)
@@ -45,6 +46,10 @@ export function isInvitationToken(text: string): boolean {
 
 export function isAccountSetupToken(text: string): boolean {
   return accountSetupToken.test(text)
+}
+
+export function isHandoverToken(text: string): boolean {
+  return handoverToken.test(text)
 }
 
 /** 24 characters of an unambiguous alphabet in four groups, about 139 bits. Shown once, stored as a hash only. */

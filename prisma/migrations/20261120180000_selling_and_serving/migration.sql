@@ -40,6 +40,9 @@ CREATE TYPE "SubscriptionStatus" AS ENUM ('pending', 'active', 'suspended', 'exp
 -- CreateEnum
 CREATE TYPE "ChargeKind" AS ENUM ('order', 'period', 'refund');
 
+-- DropIndex
+DROP INDEX "User_organizationId_fullName_idx";
+
 -- AlterTable
 ALTER TABLE "ActivityEntry" ADD COLUMN     "counterpartId" UUID;
 
@@ -48,9 +51,6 @@ ALTER TABLE "User" ADD COLUMN     "deletedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "search" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "sortName" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "usageLocation" CHAR(2);
-
--- DropIndex
-DROP INDEX "User_organizationId_fullName_idx";
 
 -- CreateTable
 CREATE TABLE "PartnerAgreement" (
@@ -112,6 +112,7 @@ CREATE TABLE "CatalogAvailability" (
 CREATE TABLE "CustomerAccount" (
     "customerId" UUID NOT NULL,
     "foundedById" UUID,
+    "nonce" UUID,
     "segment" "Segment" NOT NULL DEFAULT 'Commercial',
     "culture" TEXT NOT NULL,
     "language" TEXT NOT NULL,
@@ -119,9 +120,9 @@ CREATE TABLE "CustomerAccount" (
     "lastName" TEXT NOT NULL,
     "contactEmail" TEXT NOT NULL,
     "phoneNumber" TEXT,
-    "addressLine1" TEXT NOT NULL,
+    "addressLine1" TEXT,
     "addressLine2" TEXT,
-    "city" TEXT NOT NULL,
+    "city" TEXT,
     "state" TEXT,
     "postalCode" TEXT,
     "registrationNumber" TEXT,
@@ -393,6 +394,9 @@ CREATE INDEX "CatalogOffer_family_sortTitle_idx" ON "CatalogOffer"("family", "so
 CREATE INDEX "CatalogAvailability_offerId_idx" ON "CatalogAvailability"("offerId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "CustomerAccount_foundedById_nonce_key" ON "CustomerAccount"("foundedById", "nonce");
+
+-- CreateIndex
 CREATE INDEX "TenantOwner_customerId_idx" ON "TenantOwner"("customerId");
 
 -- CreateIndex
@@ -497,11 +501,11 @@ CREATE INDEX "Charge_resellerId_month_subscriptionId_idx" ON "Charge"("resellerI
 -- CreateIndex
 CREATE INDEX "ActivityEntry_organizationId_counterpartId_eventId_idx" ON "ActivityEntry"("organizationId", "counterpartId", "eventId");
 
--- AddForeignKey
-ALTER TABLE "PartnerAgreement" ADD CONSTRAINT "PartnerAgreement_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
 -- CreateIndex
 CREATE INDEX "User_organizationId_sortName_id_idx" ON "User"("organizationId", "sortName", "id");
+
+-- AddForeignKey
+ALTER TABLE "PartnerAgreement" ADD CONSTRAINT "PartnerAgreement_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "CatalogAvailability" ADD CONSTRAINT "CatalogAvailability_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "CatalogOffer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -767,7 +771,15 @@ ALTER TABLE "CredentialHandover" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY issued ON "CredentialHandover" USING ("issuerOrganizationId" = current_organization())
   WITH CHECK ("issuerOrganizationId" = current_organization() AND administers_customer("customerId"));
 CREATE POLICY held ON "CredentialHandover" FOR SELECT USING ("tokenHash" = current_key());
-CREATE POLICY used ON "CredentialHandover" FOR UPDATE USING ("tokenHash" = current_key() AND "usedAt" IS NULL);
+CREATE POLICY used ON "CredentialHandover" FOR UPDATE USING ("tokenHash" = current_key() AND "usedAt" IS NULL AND "replacedAt" IS NULL)
+  WITH CHECK ("tokenHash" = current_key() AND "usedAt" IS NOT NULL);
+-- Whatever changes a password voids the links that would have set it.
+CREATE FUNCTION void_handovers() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE "CredentialHandover" SET "replacedAt" = now() WHERE "userId" = NEW.id AND "usedAt" IS NULL AND "replacedAt" IS NULL;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER void_handovers AFTER UPDATE OF "passwordHash" ON "User" FOR EACH ROW EXECUTE FUNCTION void_handovers();
 
 -- The clock moves only where the demo has unlocked it.
 ALTER TABLE "PortalClock" ENABLE ROW LEVEL SECURITY;
