@@ -150,7 +150,11 @@ export interface Party {
   name: string
 }
 
-type AuditActor = Pick<Actor, 'userId' | 'fullName' | 'organizationId' | 'organizationName'>
+/** Nobody in person where the portal itself acts for an organization. */
+type AuditActor = Pick<Actor, 'organizationId' | 'organizationName'> & {
+  userId: string | null
+  fullName: string | null
+}
 
 interface AuditEntry<Type extends AuditType> {
   type: Type

@@ -56,6 +56,7 @@ export const errorStatus = {
   transition_refused: 409,
   stale: 409,
   cancellation_window_passed: 409,
+  renewal_locked: 409,
   seats_not_reducible: 409,
   seats_assigned: 409,
   upgrade_not_offered: 409,

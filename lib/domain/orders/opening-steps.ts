@@ -60,7 +60,7 @@ export async function openSubscriptions(work: Work, { customer, nonce, bought }:
     const base = typeof item.parent === 'number' ? bought[item.parent] : undefined
     const end = base ? termOfPurchase(base, now).termEndsAt : await endOfBase(work, parentIds[index] ?? null)
     const term = alignedTo(end, termOfPurchase(item, now), now)
-    const perSeat = seatPrices(item.unit, now, { start: term.periodStartedAt, end: term.periodEndsAt })
+    const perSeat = seatPrices(item.unit, now, { ...term, billingCycle: item.billingCycle })
     opened.push({ ...item, id: ids[index] ?? '', parentId: parentIds[index] ?? null, term, perSeat })
   }
   const parties = { providerId: work.providerId, customerId: customer.id }
@@ -87,7 +87,7 @@ export async function openSubscriptions(work: Work, { customer, nonce, bought }:
       autoRenew: !item.isTrial,
       createdAt: now,
       ...item.term,
-      dueAt: nextLook(item.term),
+      dueAt: nextLook({ ...item, ...item.term, autoRenew: !item.isTrial }, now),
       currency: item.currency,
       ...unitPrices(item.unit),
     })),

@@ -40,24 +40,56 @@ export function termEnd(start: Date, term: TermDuration, anchorDay: number, isTr
 
 /** First moment after the billing period that begins on this day, never behind the term's end. */
 export function periodEnd(start: Date, cycle: BillingCycle, anchorDay: number, endOfTerm: Date): Date {
-  if (cycle === 'None') return endOfTerm
-  const end = addMonths(startOfDayUtc(start), cycle === 'Monthly' ? 1 : 12, anchorDay)
-  return end < endOfTerm ? end : endOfTerm
+  const end = wholePeriodEnd(start, cycle, anchorDay)
+  return end && end < endOfTerm ? end : endOfTerm
 }
 
-/** The next moment the worker has to look at a running subscription: the end of its billing period or of its term. */
-export function nextLook({ periodEndsAt, termEndsAt }: { periodEndsAt: Date; termEndsAt: Date }): Date {
-  return periodEndsAt < termEndsAt ? periodEndsAt : termEndsAt
+/** The same wherever the term ends: what the price of a period is for. Null for a trial, which is never billed. */
+export function wholePeriodEnd(start: Date, cycle: BillingCycle, anchorDay: number): Date | null {
+  return cycle === 'None' ? null : addMonths(startOfDayUtc(start), cycle === 'Monthly' ? 1 : 12, anchorDay)
+}
+
+interface Announced {
+  termEndsAt: Date
+  termDuration: TermDuration
+  isTrial: boolean
+  autoRenew: boolean
+}
+
+/**
+ * When the customer is told that a term ends: a month ahead, for trials and monthly terms a week, at nine in the morning.
+ * A month that renews by itself is no news; null.
+ */
+export function noticeAt({ termEndsAt, termDuration, isTrial, autoRenew }: Announced): Date | null {
+  const short = isTrial || termDuration === 'P1M'
+  if (short && autoRenew && !isTrial) return null
+  return new Date(termEndsAt.getTime() - (short ? 7 : 30) * day + 9 * hour)
+}
+
+/** The next moment the worker has to look at a running subscription: the end of its period or term, or the notice of it. */
+export function nextLook(running: Announced & { periodEndsAt: Date }, after: Date): Date {
+  const { periodEndsAt, termEndsAt } = running
+  const notice = noticeAt(running)
+  const end = periodEndsAt < termEndsAt ? periodEndsAt : termEndsAt
+  return notice && notice > after && notice < end ? notice : end
 }
 
 export function daysBetween(from: Date, to: Date): number {
   return Math.round((startOfDayUtc(to).getTime() - startOfDayUtc(from).getTime()) / day)
 }
 
-/** What one seat costs from a moment to the end of the billing period. */
-export function seatPrices(unit: Prices, moment: Date, period: { start: Date; end: Date }): Prices {
-  const remaining = daysBetween(moment, period.end)
-  const whole = daysBetween(period.start, period.end)
+export interface Period {
+  periodStartedAt: Date
+  periodEndsAt: Date
+  billingCycle: BillingCycle
+  anchorDay: number
+}
+
+/** What one seat costs from a moment to the end of the billing period, which the end of a term may have cut short. */
+export function seatPrices(unit: Prices, moment: Date, period: Period): Prices {
+  const { periodStartedAt, periodEndsAt, billingCycle, anchorDay } = period
+  const remaining = daysBetween(moment, periodEndsAt)
+  const whole = daysBetween(periodStartedAt, wholePeriodEnd(periodStartedAt, billingCycle, anchorDay) ?? periodEndsAt)
   return mapPrices(unit, (price) => (remaining >= whole ? decimal(price) : share(price, remaining, whole)))
 }
 

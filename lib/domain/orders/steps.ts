@@ -21,6 +21,8 @@ export interface Work {
   audit: CommandContext<'order.create', unknown>['audit']
   providerId: string
   by: { name: string | null; organizationName: string }
+  /** The moment it counts for, where that is not now: what fell due while no worker ran. */
+  at?: Date
 }
 
 export interface Buyer {
@@ -80,7 +82,7 @@ export async function writeOrder(work: Work, order: NewOrder): Promise<{ orderId
       resellerTotal: total.reseller,
       retailTotal: total.retail,
       createdByName: by.name,
-      createdAt: clock.now(),
+      createdAt: work.at ?? clock.now(),
     },
   })
   await db.orderLine.createMany({
@@ -111,12 +113,12 @@ interface Charged {
 
 /** Adds to the ledger that incentives are computed from. What costs nothing leaves no trace. */
 export async function writeCharges(
-  { db, providerId }: Pick<Work, 'db' | 'providerId'>,
+  { db, providerId, at }: Pick<Work, 'db' | 'providerId' | 'at'>,
   customerId: string,
   currency: string,
   charges: readonly Charged[],
 ): Promise<void> {
-  const chargedAt = clock.now()
+  const chargedAt = at ?? clock.now()
   await db.charge.createMany({
     data: charges
       .filter(({ amount }) => moneyText(amount.list) !== '0.00' || moneyText(amount.retail) !== '0.00')
@@ -169,7 +171,7 @@ export async function recordChange<Type extends SubscriptionChangeType>(
 
 /** Only the subscription's own history: for what another record covers, such as a purchase. */
 export async function writeHistory(
-  { db, by }: Pick<Work, 'db' | 'by'>,
+  { db, by, at }: Pick<Work, 'db' | 'by' | 'at'>,
   subscriptionId: string,
   type: string,
   details: object,
@@ -181,7 +183,7 @@ export async function writeHistory(
       details,
       actorName: by.name,
       organizationName: by.organizationName,
-      occurredAt: clock.now(),
+      occurredAt: at ?? clock.now(),
     },
   })
 }
