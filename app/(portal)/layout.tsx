@@ -1,4 +1,4 @@
-import { House, Link2, Mail, ScrollText, ShieldCheck, Users } from 'lucide-react'
+import { Coins, FileSignature, House, Link2, Mail, ScrollText, ShieldCheck, Users } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
@@ -16,6 +16,8 @@ const icons: Record<MenuIcon, typeof House> = {
   invitations: Mail,
   activity: ScrollText,
   relationships: ShieldCheck,
+  agreement: FileSignature,
+  incentives: Coins,
 }
 
 /** The frame of every page behind sign-in. It shows who one is; each page's own reads decide what one may see. */

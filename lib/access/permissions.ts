@@ -122,6 +122,9 @@ const policy = {
     provider: ['globalAdmin', 'adminAgent', 'salesAgent'],
     reseller: ['globalAdmin', 'adminAgent', 'salesAgent'],
   },
+  // Spec 2.2: only a Global admin signs for the company; colleagues see whether and who.
+  'partnerAgreement.view': { reseller: everyRole },
+  'partnerAgreement.sign': { reseller: globalAdminOnly },
   'incentive.view': {
     provider: ['globalAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],
     reseller: ['globalAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],

@@ -34,6 +34,7 @@ export interface AuditDetails {
   'customer.contactChanged': { customerId: string }
   'customer.billingChanged': { customerId: string }
   'agreement.attested': { type: string; dateAgreed: string; signer: string }
+  'partnerAgreement.signed': { region: string }
   'handover.issued': { customerId: string; userId: string }
   'handover.used': { customerId: string; userId: string }
   'catalog.imported': { offers: number; availabilities: number; withdrawn: number }
@@ -105,6 +106,7 @@ export const auditTypes = [
   'customer.contactChanged',
   'customer.billingChanged',
   'agreement.attested',
+  'partnerAgreement.signed',
   'handover.issued',
   'handover.used',
   'catalog.imported',

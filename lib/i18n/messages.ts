@@ -3,13 +3,16 @@ import type { Locale } from './locale'
 /** One file a noun. The file name is the namespace. */
 const namespaces = [
   'activity',
+  'agreements',
   'auth',
   'customers',
   'drafts',
   'enrollment',
   'errors',
   'home',
+  'incentives',
   'invitations',
+  'levers',
   'mail',
   'mailbox',
   'navigation',
@@ -24,13 +27,16 @@ const namespaces = [
 /** The shape of all visible text; Russian has the same, which a test sees to. */
 export interface Messages {
   activity: typeof import('./messages/en/activity.json')
+  agreements: typeof import('./messages/en/agreements.json')
   auth: typeof import('./messages/en/auth.json')
   customers: typeof import('./messages/en/customers.json')
   drafts: typeof import('./messages/en/drafts.json')
   enrollment: typeof import('./messages/en/enrollment.json')
   errors: typeof import('./messages/en/errors.json')
   home: typeof import('./messages/en/home.json')
+  incentives: typeof import('./messages/en/incentives.json')
   invitations: typeof import('./messages/en/invitations.json')
+  levers: typeof import('./messages/en/levers.json')
   mail: typeof import('./messages/en/mail.json')
   mailbox: typeof import('./messages/en/mailbox.json')
   navigation: typeof import('./messages/en/navigation.json')

@@ -3,7 +3,15 @@ import type { Messages } from '@/lib/i18n/messages'
 
 /** The left menu: an entry shows where the person may open the page. Labels are message keys of `shell`. */
 
-export type MenuIcon = 'home' | 'customers' | 'partners' | 'invitations' | 'activity' | 'relationships'
+export type MenuIcon =
+  | 'home'
+  | 'customers'
+  | 'partners'
+  | 'invitations'
+  | 'activity'
+  | 'relationships'
+  | 'agreement'
+  | 'incentives'
 
 interface Entry {
   href: string
@@ -48,6 +56,13 @@ const entries: readonly Entry[] = [
     icon: 'invitations',
     access: 'invitation.list',
     kinds: ['provider', 'reseller'],
+  },
+  {
+    href: '/partner-agreement',
+    label: 'partnerAgreement',
+    icon: 'agreement',
+    access: 'partnerAgreement.view',
+    kinds: ['reseller'],
   },
   {
     href: '/partner-relationships',

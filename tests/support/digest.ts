@@ -15,6 +15,7 @@ const places: [table: string, where: string][] = [
   ['CustomerRelationship', '"partnerId" = any($1) or "customerId" = any($1)'],
   ['DelegatedAdministration', '"partnerId" = any($1) or "customerId" = any($1)'],
   ['CustomerAgreement', '"customerId" = any($1)'],
+  ['PartnerAgreement', '"organizationId" = any($1)'],
   ['Mail', '"organizationId" = any($1)'],
   ['ActivityEntry', '"organizationId" = any($1)'],
 ]

@@ -108,6 +108,9 @@ const matrix: Record<Permission, Cells> = {
   'purchaseRequest.create': { reseller: 'GA AA SA HA', customer: 'GA' },
   // As placing orders.
   'purchaseRequest.decide': { provider: 'GA AA SA', reseller: 'GA AA SA' },
+  // 2.2, Sign partner agreement: GA only. Decided: colleagues see whether it is signed, and by whom.
+  'partnerAgreement.view': { reseller: everybody },
+  'partnerAgreement.sign': { reseller: 'GA' },
   // 2.2 names no role; whoever deals with money and sales.
   'incentive.view': { provider: 'GA BA AA SA', reseller: 'GA BA AA SA' },
   // 2.2, Activity log view: every partner role; elsewhere the Global admin.

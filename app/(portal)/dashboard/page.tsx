@@ -6,8 +6,10 @@ import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
 import { StatTile, StatTiles } from '@/components/stat-tile'
 import { Timeline } from '@/components/timeline'
+import { ButtonLink } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { LocalTime } from '@/components/ui/local-time'
+import { Note } from '@/components/ui/note'
 import { TextLink } from '@/components/ui/text-link'
 import { clock } from '@/lib/core/clock'
 import { countedAtMost, getHome } from '@/lib/domain/home/queries'
@@ -43,6 +45,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
         title={t('greeting', { name: actor.fullName })}
         description={<LocalTime value={clock.now()} show="longDate" {...show} />}
       />
+      {home.agreementMissing ? <AgreementMissing /> : null}
       {nothing ? (
         <Card padding="none">
           <EmptyState illustration="locked" title={t('noRole')} description={t('noRoleHint')} />
@@ -98,5 +101,20 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
         )}
       </div>
     </>
+  )
+}
+
+async function AgreementMissing() {
+  const t = await getTranslations('agreements')
+  return (
+    <div className="mb-5">
+      <Note
+        tone="warning"
+        title={t('missingTitle')}
+        action={<ButtonLink href="/partner-agreement">{t('missingAction')}</ButtonLink>}
+      >
+        {t('missingText')}
+      </Note>
+    </div>
   )
 }

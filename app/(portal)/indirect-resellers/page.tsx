@@ -86,6 +86,16 @@ export default async function IndirectResellersPage({ searchParams }: { searchPa
               />
             ),
           },
+          {
+            key: 'agreement',
+            header: t('agreement.label'),
+            cell: (row) => {
+              const state = row.reseller.partnerAgreements.length > 0 ? 'signed' : 'missing'
+              return (
+                <StatusBadge status={state === 'signed' ? 'accepted' : 'missing'} label={t(`agreement.${state}`)} />
+              )
+            },
+          },
         ]}
         rowMenu={(row) => (
           <RowMenu name={row.resellerName}>

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
+import { scope } from '@/lib/core/scope'
 
 /** The one template there is; its id is the documented one of the partner API. */
 export const customerAgreement = {
@@ -33,4 +34,12 @@ export async function agreementStands(db: Database, customerId: string): Promise
     select: { id: true },
   })
   return found !== null
+}
+
+/** The signature of the actor's organization under the partner agreement of its region; null while nobody has signed. */
+export async function findSignature(db: Database, { organizationId, region }: Actor) {
+  return db.partnerAgreement.findFirst({
+    where: { AND: [scope({ organizationId }), { region }] },
+    select: { signedAt: true, firstAndLastName: true, email: true },
+  })
 }

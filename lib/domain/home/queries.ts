@@ -5,6 +5,7 @@ import type { Database, Prisma } from '@/lib/core/db'
 import { query } from '@/lib/core/operation'
 import { scope } from '@/lib/core/scope'
 import { visibleActivity } from '../activity/queries'
+import { findSignature } from '../agreements/steps'
 import { ownRelationships, visibleCustomers } from '../customers/queries'
 import { visibleInvitations } from '../invitations/queries'
 
@@ -25,6 +26,8 @@ export const getHome = query({
       relationships: can(actor, 'customerRelationship.list')
         ? await count(db, { AND: [ownRelationships(actor), { endedAt: null }] })
         : null,
+      // Nobody can name a reseller of record that has not signed (spec 3.12).
+      agreementMissing: can(actor, 'partnerAgreement.view') && (await findSignature(db, actor)) === null,
       recent: can(actor, 'activity.list') ? await recentActivity(db, actor) : null,
     }
   },

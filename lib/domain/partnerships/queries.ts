@@ -23,7 +23,13 @@ export const listResellers = query({
           resellerName: true,
           resellerSortName: true,
           startedAt: true,
-          reseller: partnerFields,
+          reseller: {
+            select: {
+              ...partnerFields.select,
+              // Spec 3.12: signed once per region, and partners share theirs.
+              partnerAgreements: { where: { region: actor.region }, select: { signedAt: true }, take: 1 },
+            },
+          },
           adminAccess: accessFields,
         } as const
         const own = scope({ providerId: actor.organizationId })

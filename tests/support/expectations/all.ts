@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { relations } from '../neighbourhood'
 import { newMark } from '../organizations'
+import { agreementRows } from './agreements'
 import { invitationRows } from './invitations'
 import { organizationRows, userRows } from './organizations-and-people'
 import { customerRows, partnershipRows } from './relationships'
@@ -56,6 +57,7 @@ const otherRows: Row[] = [
 export const expectations: readonly Row[] = [
   ...organizationRows,
   ...userRows,
+  ...agreementRows,
   ...invitationRows,
   ...partnershipRows,
   ...customerRows,
