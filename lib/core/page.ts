@@ -9,12 +9,25 @@ const encodedKey = z
   .max(600)
   .regex(/^[A-Za-z0-9_-]*$/, { error: 'invalid' })
 
+/** A size of pages. A class, because nothing that comes from outside can be an instance of it: only code chooses. */
+class PageSize {
+  constructor(readonly rows: number) {}
+}
+
+/** For exports, which read a list to its end: 20,000 rows in 40 steps instead of 800. */
+export const largePage = new PageSize(500)
+
 /** The part of a list's input that says which page. `after` and `before` are opaque keys from an earlier page. */
-export const pageInput = { after: encodedKey.optional(), before: encodedKey.optional() }
+export const pageInput = {
+  after: encodedKey.optional(),
+  before: encodedKey.optional(),
+  size: z.instanceof(PageSize, { error: 'unknown' }).optional(),
+}
 
 export interface PageRequest {
   after?: string | undefined
   before?: string | undefined
+  size?: PageSize | undefined
 }
 
 export interface Page<Row> {
@@ -68,9 +81,10 @@ export async function readPage<Row>(
   const before = decodeKey(request.before, idShape)
   const after = before ? null : decodeKey(request.after, idShape)
   const direction = before ? 'backward' : 'forward'
-  const found = await fetch({ from: before ?? after, direction, take: pageSize + 1 })
-  const more = found.length > pageSize
-  const rows = found.slice(0, pageSize)
+  const size = request.size?.rows ?? pageSize
+  const found = await fetch({ from: before ?? after, direction, take: size + 1 })
+  const more = found.length > size
+  const rows = found.slice(0, size)
   if (direction === 'backward') rows.reverse()
   return { rows, ...neighbours(rows, keyOf, direction, more, after !== null) }
 }

@@ -9,6 +9,7 @@ const namespaces = [
   'drafts',
   'enrollment',
   'errors',
+  'exports',
   'home',
   'incentives',
   'invitations',
@@ -33,6 +34,7 @@ export interface Messages {
   drafts: typeof import('./messages/en/drafts.json')
   enrollment: typeof import('./messages/en/enrollment.json')
   errors: typeof import('./messages/en/errors.json')
+  exports: typeof import('./messages/en/exports.json')
   home: typeof import('./messages/en/home.json')
   incentives: typeof import('./messages/en/incentives.json')
   invitations: typeof import('./messages/en/invitations.json')

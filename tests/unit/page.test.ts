@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { byName, byNewest, encodeKey, type Key, type KeyRange, pageInput, pageSize, readPage } from '@/lib/core/page'
+import {
+  byName,
+  byNewest,
+  encodeKey,
+  type Key,
+  type KeyRange,
+  largePage,
+  pageInput,
+  pageSize,
+  readPage,
+} from '@/lib/core/page'
 import { holds } from '../support/property'
 
 interface Row {
@@ -65,6 +75,14 @@ describe('reading a list page by page', () => {
     const page = await readPage({}, table(rowsOf(Array(pageSize).fill('a'))), keyOf)
     expect(page).toMatchObject({ previous: null, next: null })
     expect(page.rows).toHaveLength(pageSize)
+  })
+
+  test('reads in larger steps where code asks for it, and never where somebody else does', async () => {
+    const all = rowsOf(Array(largePage.rows + 1).fill('a'))
+    const parsed = input.parse({ size: largePage })
+    expect((await readPage(parsed, table(all), keyOf)).rows).toHaveLength(largePage.rows)
+    for (const size of [500, '500', { rows: 500 }, JSON.parse(JSON.stringify(largePage)), [500], null])
+      expect(input.safeParse({ size }).success).toBe(false)
   })
 
   test('of nothing is an empty page', async () => {

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ActivitySentence } from '@/components/activity-sentence'
 import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
+import { ExportMenu } from '@/components/export-menu'
 import { PageHeader } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
 import { Button } from '@/components/ui/button'
@@ -34,7 +35,11 @@ export default async function ActivityLogPage({ searchParams }: { searchParams: 
   const filtered = Boolean(type || from || to)
   return (
     <>
-      <PageHeader title={t('title')} description={t('hint')} />
+      <PageHeader
+        title={t('title')}
+        description={t('hint')}
+        actions={<ExportMenu path={`${path}/export`} filter={{ type, from, to }} label="activity" />}
+      />
       <DataTable
         caption={t('title')}
         rows={page.rows}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
+import { ExportMenu } from '@/components/export-menu'
 import { FilterBar } from '@/components/filter-bar'
 import { NameCell } from '@/components/name-cell'
 import { Notice } from '@/components/notice'
@@ -124,6 +125,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
                   ]
             }
             {...(filter.search || filter.partner ? { clearHref: path } : {})}
+            actions={<ExportMenu path={`${path}/export`} filter={kept} label="customers" />}
           />
         }
         footer={

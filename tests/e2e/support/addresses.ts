@@ -40,6 +40,7 @@ export async function everyAddress(): Promise<Address[]> {
     open('/invite/[token]/set-up', `/invite/${customerLink.token}/set-up`),
     ...[open('/mailbox'), open('/mailbox/[messageId]', `/mailbox/${partnershipId}`)],
     ...[asProvider('/activity-log'), asProvider('/customers'), asProvider('/dashboard'), asProvider('/set-password')],
+    ...[asProvider('/activity-log/export'), asProvider('/customers/export', '/customers/export?format=csv')],
     ...[asProvider('/customers/request-relationship'), asProvider('/indirect-resellers'), asProvider('/invitations')],
     asProvider('/indirect-resellers/[resellerId]', `/indirect-resellers/${reseller.organization.id}`),
     asProvider('/indirect-resellers/remove/[partnershipId]', `/indirect-resellers/remove/${partnershipId}`),

@@ -1,0 +1,180 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { parse } from 'csv-parse/sync'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/access/permissions'
+import { toSortName } from '@/lib/core/sort-name'
+import { listActivity } from '@/lib/domain/activity/queries'
+import { listCustomers } from '@/lib/domain/customers/queries'
+import { requestPartnership } from '@/lib/domain/invitations/commands'
+import { pagesOf } from '@/lib/web/export'
+import { activityExport } from '@/lib/web/exports/activity'
+import { csvChunks, csvDelimiter, fromInert } from '@/lib/web/exports/csv'
+import { customersExport } from '@/lib/web/exports/customers'
+import { xlsxChunks } from '@/lib/web/exports/xlsx'
+import { draft } from '../support/expectations/targets'
+import { readerOf, whole } from '../support/exports'
+import { actorOf, founded, member, type Organization, organization, person } from '../support/organizations'
+import { rows } from '../support/owner'
+import { refusal } from '../support/refusal'
+import { partnership, relationship } from '../support/relations'
+import { fileOf, sheetOf } from '../support/xlsx'
+
+/** The names of 20,000 customers: Cyrillic, quotes, separators, line breaks and formulas among them. */
+const nameOf = (number: number) =>
+  [
+    `Клиент №${number}`,
+    `ООО «Берёза ${number}»`,
+    `=HYPERLINK("http://evil.example/${number}";"x")`,
+    `Quote "${number}", and; both`,
+    `'+${number}`,
+    `@Two\nlines ${number}`,
+    `-${number}`,
+    `Žluťoučký ${number}`,
+  ][number % 8] as string
+
+async function manyCustomers(of: Organization, amount: number): Promise<void> {
+  const names = Array.from({ length: amount }, (_, number) => nameOf(number))
+  const values = [names, names.map(toSortName), of.mark, of.id, of.kind]
+  await rows(
+    `with given as (select name, sort, number, gen_random_uuid() as id from unnest($1::text[], $2::text[]) with ordinality as given(name, sort, number)),
+     made as (insert into "Organization" (id, kind, name, domain, country, region, "contactName", "contactEmail")
+       select id, 'customer', name, 'c' || number || '-' || $3 || '.example', 'RU', 'RU', 'C', 'c@x.example' from given returning 1)
+     insert into "CustomerRelationship" (id, "partnerId", "customerId", "partnerKind", "partnerName", "partnerSortName",
+       "customerName", "customerSortName", "customerDomain", "customerSearch")
+     select gen_random_uuid(), $4::uuid, id, $5::"OrganizationKind", 'P', 'p', name, sort, 'c' || number || '-' || $3 || '.example', name from given`,
+    values,
+  )
+}
+
+async function csvOf(actor: Actor, filter: Parameters<typeof listCustomers>[1] = {}): Promise<string[][]> {
+  const reader = await readerOf(actor)
+  const pages = pagesOf(listCustomers, actor, filter)
+  const file = await whole(csvChunks(customersExport.columns(reader), pages, reader))
+  const read = parse(file, { bom: true, delimiter: csvDelimiter[actor.locale], record_delimiter: '\r\n' }) as string[][]
+  return read.map((cells) => cells.map(fromInert))
+}
+
+describe('20,000 customers', () => {
+  let me: Organization
+  let admin: Actor
+  beforeAll(async () => {
+    me = await organization('reseller')
+    admin = actorOf(await person(me, ['globalAdmin']), { locale: 'ru', timeZone: 'Europe/Moscow' })
+    await manyCustomers(me, 20_000)
+  })
+
+  test('exported as CSV and read back are the same rows, each once, in the order of the list', async () => {
+    const [header, ...read] = await csvOf(admin)
+    expect(header?.slice(0, 4)).toEqual([
+      'Идентификатор Майкрософт',
+      'Название компании',
+      'Имя основного домена',
+      'Связь',
+    ])
+    const stored = await rows<{ customerId: string; customerName: string; customerDomain: string }>(
+      `select "customerId", "customerName", "customerDomain" from "CustomerRelationship" where "partnerId" = $1 order by "customerSortName", id`,
+      [me.id],
+    )
+    expect(read).toHaveLength(20_000)
+    expect(read.map(([id, name, domain]) => [id, name, domain])).toEqual(
+      stored.map((row) => [row.customerId, row.customerName, row.customerDomain]),
+    )
+  })
+
+  test.each(['csv', 'xlsx'])('never stand in memory together when they are exported as %s', async (format) => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const sizes: number[] = []
+    async function* watched() {
+      let pages = 0
+      for await (const page of pagesOf(listCustomers, admin, {})) {
+        pages += 1
+        if (pages % 6 === 3) {
+          collect()
+          sizes.push(process.memoryUsage().heapUsed + process.memoryUsage().external)
+        }
+        yield page
+      }
+    }
+    const reader = await readerOf(admin)
+    const columns = customersExport.columns(reader)
+    const chunks =
+      format === 'csv' ? csvChunks(columns, watched(), reader) : xlsxChunks('t', columns, watched(), reader)
+    for await (const _ of chunks);
+    expect(sizes.length).toBeGreaterThan(5)
+    expect((Math.max(...sizes) - (sizes[0] ?? 0)) / 2 ** 20).toBeLessThan(4)
+  })
+
+  test('exported for Excel and read back are the same rows', async () => {
+    const reader = await readerOf(admin)
+    const pages = pagesOf(listCustomers, admin, {})
+    const [, ...read] = sheetOf(await fileOf(xlsxChunks('t', customersExport.columns(reader), pages, reader)))
+    expect(read).toHaveLength(20_000)
+    const names = new Set(Array.from({ length: 20_000 }, (_, at) => nameOf(at)))
+    expect(new Set(read.map(([, name]) => name))).toEqual(names)
+  })
+})
+
+describe('an export', () => {
+  test('holds the rows of the current filter and no others', async () => {
+    const { organization: reseller, admin } = await founded('reseller')
+    const provider = await organization('provider')
+    await partnership(provider, reseller)
+    const [shared, own] = [await organization('customer'), await organization('customer', { name: 'Needle Ltd' })]
+    for (const customer of [shared, own]) await relationship(reseller, customer, { delegated: customer === shared })
+    await relationship(provider, shared)
+    await relationship(await organization('reseller'), await organization('customer', { name: 'Needle of others' }))
+    const ids = async (filter: Parameters<typeof listCustomers>[1]) =>
+      (await csvOf(admin, filter)).slice(1).map(([id]) => id)
+    expect((await ids({})).sort()).toEqual([shared.id, own.id].sort())
+    expect(await ids({ search: 'needle' })).toEqual([own.id])
+    expect(await ids({ partner: provider.id })).toEqual([shared.id])
+    expect(await ids({ search: 'nothing like it' })).toEqual([])
+    const [, row] = await csvOf(admin, { partner: provider.id })
+    expect(row?.slice(3, 6)).toEqual(['Reseller with delegated administration', provider.name, 'Germany'])
+  })
+
+  test('begins at the beginning, wherever one has paged to', async () => {
+    const { organization: reseller, admin } = await founded('reseller')
+    for (let number = 0; number < 27; number += 1) await relationship(reseller, await organization('customer'))
+    const { next } = await listCustomers(admin, {})
+    expect(await csvOf(admin, { after: next ?? '' })).toHaveLength(28)
+    expect(await csvOf(admin, { before: next ?? '' })).toHaveLength(28)
+  })
+
+  test('is refused to whom the list is refused', async () => {
+    const { organization: reseller } = await founded('reseller')
+    const first = (actor: Actor | null, filter: object = {}) => pagesOf(listCustomers, actor, filter).next()
+    expect(await refusal(first(null))).toBe('not_signed_in')
+    expect(await refusal(first(await member(reseller)))).toBe('role_missing')
+    expect(await refusal(first(await member(reseller, 'salesAgent'), { partner: 'x' }))).toBe('input_invalid')
+    expect(await refusal(first(await member(reseller, 'salesAgent'), { colour: 'red' }))).toBe('input_invalid')
+  })
+
+  test('of the activity log says in words what happened, to the second and in the time zone of the reader', async () => {
+    const { organization: provider } = await founded('provider')
+    const actor = actorOf(await person(provider, ['globalAdmin']), { locale: 'ru', timeZone: 'Asia/Kolkata' })
+    await requestPartnership(actor, { ...draft(), locale: 'en', delivery: 'portal', to: 'birch@birch.example' })
+    const reader = await readerOf(actor)
+    const file = await whole(csvChunks(activityExport.columns(reader), pagesOf(listActivity, actor, {}), reader))
+    const [header, ...read] = parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
+    expect(header).toEqual([
+      'Дата и время (Asia/Kolkata)',
+      'Затронутый клиент',
+      'Действие',
+      'Что произошло',
+      'Пользователь партнера',
+      'Организация',
+      'Идентификатор запроса',
+    ])
+    const { rows: shown } = await listActivity(actor, {})
+    expect(read).toHaveLength(shown.length)
+    for (const [when, , , what, who] of read) {
+      expect(when).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+05:30$/)
+      expect(what).not.toMatch(/[<>{}]|activity\./)
+      expect(who).toBe(actor.fullName)
+    }
+    expect(read.some(([, , , what]) => what?.includes('birch@birch.example'))).toBe(true)
+  })
+})
