@@ -669,6 +669,23 @@ CREATE FUNCTION may_support(partner uuid, customer uuid) RETURNS boolean LANGUAG
       AND (partner = current_organization() OR EXISTS (SELECT FROM "Partnership" p
            WHERE p."providerId" = current_organization() AND p."resellerId" = partner AND p."endedAt" IS NULL)))
 $$;
+-- The same, held until the end of the transaction: what would end it waits, and its job then finds the new contact.
+CREATE FUNCTION hold_support_by(partner uuid, customer uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM "CustomerRelationship" r
+    JOIN "DelegatedAdministration" d ON d."customerRelationshipId" = r.id AND d."revokedAt" IS NULL
+    JOIN "Partnership" p ON p."providerId" = current_organization() AND p."resellerId" = r."partnerId" AND p."endedAt" IS NULL
+    WHERE r."partnerId" = partner AND r."customerId" = customer AND r."endedAt" IS NULL AND serves_customer(customer) FOR SHARE;
+  RETURN FOUND;
+END $$;
+-- Whether a designated support contact still is one: the provider always; a reseller while the customer lets it administer and
+-- it is the provider's partner. Only for the functions below.
+CREATE FUNCTION still_supports(contact uuid, provider uuid, customer uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT contact = provider OR (EXISTS (
+    SELECT FROM "CustomerRelationship" r JOIN "DelegatedAdministration" d ON d."customerRelationshipId" = r.id AND d."revokedAt" IS NULL
+    WHERE r."partnerId" = contact AND r."customerId" = customer AND r."endedAt" IS NULL)
+   AND EXISTS (SELECT FROM "Partnership" p WHERE p."providerId" = provider AND p."resellerId" = contact AND p."endedAt" IS NULL))
+$$;
 
 CREATE FUNCTION domain_is_taken(wanted text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ SELECT EXISTS (SELECT FROM "Organization" o WHERE o.domain = lower(wanted)) $$;
@@ -676,6 +693,11 @@ CREATE FUNCTION domain_is_taken(wanted text) RETURNS boolean LANGUAGE sql STABLE
 CREATE FUNCTION sees_subscription(subscription uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM "Subscription" s WHERE s.id = subscription
                  AND (current_organization() IN (s."providerId", s."customerId", s."resellerId") OR administers_customer(s."customerId")))
+$$;
+-- Who supports a subscription at this moment: its designated contact, or the provider as soon as that one no longer may.
+CREATE FUNCTION standing_support_contact(subscription uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT CASE WHEN still_supports(s."supportContactId", s."providerId", s."customerId") THEN s."supportContactId" ELSE s."providerId" END
+  FROM "Subscription" s WHERE s.id = subscription AND sees_subscription(s.id)
 $$;
 
 CREATE FUNCTION sees_order(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -767,6 +789,9 @@ CREATE POLICY revoked ON "TenantOwner" FOR UPDATE
   USING ((current_organization() IN ("customerId", "partnerId") OR administers_customer("customerId")) AND "revokedAt" IS NULL)
   WITH CHECK ("revokedAt" IS NOT NULL);
 
+-- A provider and a reseller in partnership see of each other who was made owner.
+CREATE POLICY shared ON "TenantOwner" FOR SELECT USING ("revokedAt" IS NULL AND shares_customer("partnerId", "customerId"));
+
 ALTER TABLE "CredentialHandover" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY issued ON "CredentialHandover" USING ("issuerOrganizationId" = current_organization())
   WITH CHECK ("issuerOrganizationId" = current_organization() AND administers_customer("customerId"));
@@ -808,6 +833,9 @@ CREATE POLICY administered ON "Session" FOR SELECT USING (administers_customer("
 DROP POLICY authorized ON "CustomerRelationship";
 CREATE POLICY authorized ON "CustomerRelationship" FOR INSERT
   WITH CHECK ("customerId" = current_organization() AND (holds_link_from("partnerId") OR founded_now_with("partnerId")));
+
+-- A provider and a reseller in partnership see of each other whom a customer they share lets administer: support follows it.
+CREATE POLICY shared ON "DelegatedAdministration" FOR SELECT USING ("revokedAt" IS NULL AND shares_customer("partnerId", "customerId"));
 
 -- An agreement is accepted by the customer or attested by its provider (spec 3.12).
 DROP POLICY accepted ON "CustomerAgreement";
@@ -876,5 +904,75 @@ BEGIN
     USING term, wanted_status, wanted_family, wanted_reseller, wanted_customer, from_name, from_id, page_size;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION due_subscriptions, domain_is_taken, handover_of_key FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION due_subscriptions, domain_is_taken, handover_of_key TO tandem_application;
+-- What a partner was designated for and may no longer be, with the organization the worker acts as.
+CREATE FUNCTION stray_support_contacts(partner uuid, at_most int) RETURNS TABLE ("id" uuid, "providerId" uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, s."providerId" FROM "Subscription" s
+  WHERE s."supportContactId" = partner AND s."status" <> 'deleted' AND NOT still_supports(partner, s."providerId", s."customerId")
+  ORDER BY s."providerId", s.id LIMIT at_most
+$$;
+CREATE FUNCTION stray_tenant_owners(partner uuid, at_most int) RETURNS TABLE ("id" uuid, "customerId" uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT t.id, t."customerId" FROM "TenantOwner" t
+  WHERE t."partnerId" = partner AND t."revokedAt" IS NULL AND NOT EXISTS (SELECT FROM "CustomerRelationship" r
+    WHERE r."partnerId" = partner AND r."customerId" = t."customerId" AND r."endedAt" IS NULL)
+  ORDER BY t."customerId", t.id LIMIT at_most
+$$;
+
+-- The current provider's active subscriptions nobody can be credited for, in the order of customers, and what is wrong.
+CREATE FUNCTION search_missing_resellers(from_name text, from_id uuid, backward boolean, page_size int) RETURNS TABLE ("id" uuid, "reason" text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  partners uuid[] := ARRAY(SELECT p."resellerId" FROM "Partnership" p WHERE p."providerId" = current_organization() AND p."endedAt" IS NULL);
+  signers uuid[] := ARRAY(SELECT a."organizationId" FROM "PartnerAgreement" a
+    WHERE a."organizationId" = ANY (partners) AND a."region" = (SELECT o."region" FROM "Organization" o WHERE o.id = current_organization()));
+BEGIN
+  RETURN QUERY EXECUTE format(
+    'SELECT s.id, CASE WHEN s."resellerId" IS NULL THEN ''missing'' WHEN NOT s."resellerId" = ANY ($1) THEN ''partnershipEnded''
+                       WHEN NOT s."resellerId" = ANY ($2) THEN ''agreementMissing'' ELSE ''relationshipEnded'' END
+     FROM "Subscription" s WHERE s."providerId" = current_organization() AND s."status" = ''active''
+       AND (s."resellerId" IS NULL OR NOT s."resellerId" = ANY ($2) OR NOT EXISTS (SELECT FROM "CustomerRelationship" r
+            WHERE r."customerId" = s."customerId" AND r."partnerId" = s."resellerId" AND r."endedAt" IS NULL))
+       AND ($3 IS NULL OR (s."customerSortName", s.id) %1$s ($3, $4))
+     ORDER BY s."customerSortName" %2$s, s.id %2$s LIMIT $5', CASE WHEN backward THEN '<' ELSE '>' END, CASE WHEN backward THEN 'DESC' ELSE 'ASC' END)
+    USING partners, signers, from_name, from_id, page_size;
+END $$;
+
+-- Incentives of a month: what was billed per subscription and reseller of record, as far as the current organization earns or
+-- credits it. A former reseller of record still sees what it earned on.
+CREATE FUNCTION credited_subscriptions(wanted_month date, wanted_reseller uuid, from_subscription uuid, from_reseller uuid, backward boolean, page_size int)
+RETURNS TABLE ("subscriptionId" uuid, "providerId" uuid, "resellerId" uuid, "resellerName" text, "customerId" uuid, "customerName" text, "title" text,
+  "family" text, "currency" text, "billed" numeric)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  party text := CASE WHEN (SELECT o.kind FROM "Organization" o WHERE o.id = current_organization()) = 'provider' THEN '"providerId"' ELSE '"resellerId"' END;
+BEGIN
+  RETURN QUERY EXECUTE format(
+    'SELECT c."subscriptionId", c."providerId", c."resellerId", o.name, s."customerId", s."customerName", coalesce(s."friendlyName", s."title"),
+            s."family"::text, c."currency"::text, sum(c."resellerAmount")
+     FROM "Charge" c JOIN "Subscription" s ON s.id = c."subscriptionId" JOIN "Organization" o ON o.id = c."resellerId"
+     WHERE c.%1$s = current_organization() AND c."month" = $1 AND c."resellerId" IS NOT NULL AND ($2 IS NULL OR c."resellerId" = $2)
+       AND ($3 IS NULL OR (c."subscriptionId", c."resellerId") %2$s ($3, $4))
+     GROUP BY c."subscriptionId", c."resellerId", c."providerId", o.name, s."customerId", s."customerName", s."friendlyName", s."title", s."family", c."currency"
+     ORDER BY c."subscriptionId" %3$s, c."resellerId" %3$s LIMIT $5', party, CASE WHEN backward THEN '<' ELSE '>' END, CASE WHEN backward THEN 'DESC' ELSE 'ASC' END)
+    USING wanted_month, wanted_reseller, from_subscription, from_reseller, page_size;
+END $$;
+
+-- The same month in one sum per currency. Credits are rounded per subscription, as the list shows them.
+CREATE FUNCTION credit_totals(wanted_month date, wanted_reseller uuid, rates jsonb) RETURNS TABLE ("currency" text, "billed" numeric, "credit" numeric)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  party text := CASE WHEN (SELECT o.kind FROM "Organization" o WHERE o.id = current_organization()) = 'provider' THEN '"providerId"' ELSE '"resellerId"' END;
+BEGIN
+  RETURN QUERY EXECUTE format(
+    'SELECT e.currency, sum(e.billed), sum(round(e.billed * ($3 ->> e.family)::numeric, 2)) FROM (
+       SELECT c."currency"::text AS currency, s."family"::text AS family, sum(c."resellerAmount") AS billed
+       FROM "Charge" c JOIN "Subscription" s ON s.id = c."subscriptionId"
+       WHERE c.%1$s = current_organization() AND c."month" = $1 AND c."resellerId" IS NOT NULL AND ($2 IS NULL OR c."resellerId" = $2)
+       GROUP BY c."subscriptionId", c."resellerId", c."currency", s."family") e
+     GROUP BY e.currency ORDER BY e.currency', party)
+    USING wanted_month, wanted_reseller, rates;
+END $$;
+
+REVOKE EXECUTE ON FUNCTION still_supports, stray_support_contacts, stray_tenant_owners, due_subscriptions, domain_is_taken, handover_of_key FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION stray_support_contacts, stray_tenant_owners, due_subscriptions, domain_is_taken, handover_of_key TO tandem_application;
