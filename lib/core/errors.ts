@@ -68,6 +68,7 @@ export const errorStatus = {
   usage_location_missing: 409,
   restore_window_passed: 410,
   last_global_admin: 409,
+  own_account: 409,
   request_answered: 409,
   request_pending: 409,
   handover_unknown: 404,

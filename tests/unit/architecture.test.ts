@@ -38,6 +38,7 @@ const nouns = [
   'orders',
   'subscriptions',
   'onboarding',
+  'customer-users',
   'licenses',
   'incentives',
   'purchase-requests',

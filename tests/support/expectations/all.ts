@@ -4,6 +4,7 @@ import { newMark } from '../organizations'
 import { agreementRows } from './agreements'
 import { invitationRows } from './invitations'
 import { organizationRows, userRows } from './organizations-and-people'
+import { peopleAndLicensesRows } from './people-and-licenses'
 import { customerRows, partnershipRows } from './relationships'
 import type { Row } from './row'
 import { always, empty, self, token } from './targets'
@@ -61,5 +62,6 @@ export const expectations: readonly Row[] = [
   ...invitationRows,
   ...partnershipRows,
   ...customerRows,
+  ...peopleAndLicensesRows,
   ...otherRows,
 ]

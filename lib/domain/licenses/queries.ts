@@ -1,0 +1,69 @@
+import { DomainError } from '@/lib/core/errors'
+import { query } from '@/lib/core/operation'
+import { findAdministeredCustomer } from '../customer-users/steps'
+import { visibleSubscriptions } from '../orders/scopes'
+import { listLicensesInput } from './schema'
+import { findPeople } from './steps'
+
+/**
+ * Licenses of a customer's subscriptions, and how many of the people asked about hold each.
+ * @throws DomainError `not_found`, `delegation_missing`
+ */
+export const listLicenses = query({
+  access: 'customerUser.list',
+  input: listLicensesInput,
+  async run({ actor, input, db }) {
+    const { id, name } = await findAdministeredCustomer(db, actor, input.customerId)
+    const people = await findPeople(db, actor, id, input.userIds)
+    if (people.length < input.userIds.length) throw new DomainError('not_found')
+    const among = { userId: { in: input.userIds } }
+    const subscriptions = await db.subscription.findMany({
+      where: {
+        AND: [
+          visibleSubscriptions(actor),
+          { customerId: id, OR: [{ status: { in: ['active', 'suspended'] } }, { assignments: { some: among } }] },
+        ],
+      },
+      orderBy: [{ title: 'asc' }, { id: 'asc' }],
+      take: 200,
+      select: {
+        id: true,
+        title: true,
+        friendlyName: true,
+        status: true,
+        isTrial: true,
+        quantity: true,
+        assigned: true,
+        _count: { select: { assignments: { where: among } } },
+      },
+    })
+    return { customer: { id, name }, people, subscriptions: subscriptions.map(asLicense) }
+  },
+})
+
+interface SubscriptionRow {
+  id: string
+  title: string
+  friendlyName: string | null
+  status: string
+  isTrial: boolean
+  quantity: number
+  assigned: number
+  _count: { assignments: number }
+}
+
+function asLicense({ id, title, friendlyName, status, isTrial, quantity, assigned, _count }: SubscriptionRow) {
+  return {
+    id,
+    title: friendlyName ?? title,
+    /** The name of the offer where a nickname hides it. */
+    offer: friendlyName ? title : null,
+    status,
+    isTrial,
+    total: quantity,
+    assigned,
+    available: quantity - assigned,
+    /** By how many of the people. */
+    held: _count.assignments,
+  }
+}
