@@ -35,7 +35,8 @@ export const beginAccountSetup = command({
   async prepare({ input, request, read }) {
     await spend(setupBudget, request.ipAddress ?? 'unknown')
     await read((db) => openForNewCustomer(db, input))
-    assertPasswordIsStrong(input.password, [input.email, input.fullName, input.organizationName, 'tandem'], 'password')
+    const { email, fullName, organizationName, domain } = input
+    assertPasswordIsStrong(input.password, [email, fullName, organizationName, domain, 'tandem'], 'password')
     return hashPassword(input.password)
   },
   async run({ input, db, audit, request }, passwordHash) {

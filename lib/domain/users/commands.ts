@@ -46,7 +46,8 @@ export const changePassword = command({
     await spend(passwordBudget, actor.userId)
     const current = await read((db) => findPasswordHash(db, actor.userId))
     if (!(await verifyPassword(current, input.currentPassword))) throw new DomainError('password_wrong')
-    assertPasswordIsStrong(input.newPassword, [actor.email, actor.fullName, actor.organizationName, 'tandem'])
+    const { email, fullName, organizationName, organizationDomain } = actor
+    assertPasswordIsStrong(input.newPassword, [email, fullName, organizationName, organizationDomain, 'tandem'])
     return hashPassword(input.newPassword)
   },
   async run({ actor, input, db, audit }, passwordHash) {

@@ -1,23 +1,8 @@
 import type { Actor, Role } from '@/lib/access/permissions'
+import { guessedFirst, passwordWorth, severalWords, worthOfLetters, worthOfMarks } from './password-worth'
 
 /** NIST SP 800-63B: length instead of composition rules; 15 characters while the password is the only factor. */
 export const passwordLength = { min: 15, max: 128 }
-
-const common = [
-  'password',
-  'passwort',
-  'parol',
-  'qwertyuiop',
-  'qwerty',
-  '1234567890',
-  'iloveyou',
-  'letmein',
-  'administrator',
-  'welcome',
-  'пароль',
-  'йцукен',
-  'abcdefghij',
-]
 
 /**
  * Why a password is not good enough, as a message key; null when it is.
@@ -30,16 +15,55 @@ export function passwordWeakness(
   const characters = [...password.normalize('NFKC')]
   if (characters.length < passwordLength.min) return 'password_short'
   if (characters.length > passwordLength.max) return 'password_long'
-  const plain = password.toLowerCase()
-  const withoutRepeats = new Set(characters).size
-  if (withoutRepeats < 5 || common.some((word) => isMostly(plain, word))) return 'password_common'
-  const words = context.flatMap((text) => text.toLowerCase().split(/[\s@.,_-]+/)).filter((word) => word.length >= 4)
-  return words.some((word) => isMostly(plain, word)) ? 'password_context' : null
+  if (new Set(characters).size < 5) return 'password_common'
+  const signs = [...characters.join('').toLowerCase()]
+  return guessableAs(signs, wordsOf(context))
 }
 
-/** A long password may contain a common word; it may not consist of it. */
-function isMostly(password: string, word: string): boolean {
-  return password.replaceAll(word, '').length < password.length / 2
+const wordsOf = (context: readonly string[]): string[] =>
+  context.flatMap(
+    (text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+  )
+
+/** Whether a password is made of what is guessed first, or is a short one repeated. */
+function guessableAs(password: readonly string[], context: readonly string[]) {
+  for (const { signs, besides } of formsOf(password)) {
+    const unit = repeatedUnit(signs)
+    // Repeating a password that would be too short makes it no better.
+    const tooShort = unit.length < signs.length && unit.length < passwordLength.min
+    const worth = passwordWorth(unit, context)
+    if (worth.bits + besides < (tooShort ? worthOfLetters(passwordLength.min) : severalWords))
+      return worth.known > 0 && worth.known * 2 >= unit.length - worth.repeated ? 'password_context' : 'password_common'
+  }
+  return null
+}
+
+/**
+ * A password as it is written; and what is behind the ornaments: its letters alone where they are one common password or a
+ * repetition, and what remains without the marks of p-a-s-s-w-o-r-d. `besides` is what the marks are worth.
+ */
+function formsOf(signs: readonly string[]): { signs: readonly string[]; besides: number }[] {
+  const letters = signs.filter((sign) => /\p{L}/u.test(sign))
+  const ornate = guessedFirst.has(letters.join('')) || repeatedUnit(letters).length < letters.length
+  const marks = signs.filter((sign) => /[\p{P}\p{Z}$+<=>^`|~]/u.test(sign))
+  const bare = signs.filter((sign) => !marks.includes(sign))
+  return [
+    ...(ornate && letters.length * 2 >= signs.length ? [{ signs: letters, besides: 0 }] : []),
+    ...(marks.length * 3 >= signs.length ? [{ signs: bare, besides: worthOfMarks(new Set(marks).size) }] : []),
+    { signs, besides: 0 },
+  ]
+}
+
+/** What a text repeats from its beginning to its end, at least twice; the text itself if it does not. */
+function repeatedUnit(signs: readonly string[]): readonly string[] {
+  for (let length = 1; length * 2 <= signs.length; length += 1) {
+    if (signs.every((sign, at) => at < length || sign === signs[at - length])) return signs.slice(0, length)
+  }
+  return signs
 }
 
 // Spec 2.2 and I4: nobody grants a role beyond their own reach.
