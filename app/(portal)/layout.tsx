@@ -1,4 +1,4 @@
-import { Coins, FileSignature, House, Link2, Mail, ScrollText, ShieldCheck, Users } from 'lucide-react'
+import { Coins, FileSignature, House, Link2, Mail, ScrollText, ShieldCheck, Tags, Users } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
@@ -18,6 +18,7 @@ const icons: Record<MenuIcon, typeof House> = {
   relationships: ShieldCheck,
   agreement: FileSignature,
   incentives: Coins,
+  catalog: Tags,
 }
 
 /** The frame of every page behind sign-in. It shows who one is; each page's own reads decide what one may see. */

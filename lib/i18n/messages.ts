@@ -5,6 +5,7 @@ const namespaces = [
   'activity',
   'agreements',
   'auth',
+  'catalog',
   'customers',
   'drafts',
   'enrollment',
@@ -30,6 +31,7 @@ export interface Messages {
   activity: typeof import('./messages/en/activity.json')
   agreements: typeof import('./messages/en/agreements.json')
   auth: typeof import('./messages/en/auth.json')
+  catalog: typeof import('./messages/en/catalog.json')
   customers: typeof import('./messages/en/customers.json')
   drafts: typeof import('./messages/en/drafts.json')
   enrollment: typeof import('./messages/en/enrollment.json')

@@ -12,6 +12,7 @@ export type MenuIcon =
   | 'relationships'
   | 'agreement'
   | 'incentives'
+  | 'catalog'
 
 interface Entry {
   href: string
@@ -63,6 +64,20 @@ const entries: readonly Entry[] = [
     icon: 'agreement',
     access: 'partnerAgreement.view',
     kinds: ['reseller'],
+  },
+  {
+    href: '/pricing-and-offers',
+    label: 'pricingAndOffers',
+    icon: 'catalog',
+    access: 'catalog.view',
+    kinds: ['provider', 'reseller', 'customer'],
+  },
+  {
+    href: '/catalog-import',
+    label: 'catalogImport',
+    icon: 'catalog',
+    access: 'catalog.import',
+    kinds: ['operator'],
   },
   {
     href: '/partner-relationships',

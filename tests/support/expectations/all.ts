@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { relations } from '../neighbourhood'
 import { newMark } from '../organizations'
 import { agreementRows } from './agreements'
+import { catalogRows } from './catalog'
 import { invitationRows } from './invitations'
 import { organizationRows, userRows } from './organizations-and-people'
 import { peopleAndLicensesRows } from './people-and-licenses'
@@ -63,5 +64,6 @@ export const expectations: readonly Row[] = [
   ...partnershipRows,
   ...customerRows,
   ...peopleAndLicensesRows,
+  ...catalogRows,
   ...otherRows,
 ]
