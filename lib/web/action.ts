@@ -9,6 +9,7 @@ import { describeError, describeField } from './error-text'
 import type { FormState } from './form-state'
 import { signInPath } from './page'
 import { currentPath, requestFacts } from './request-facts'
+import { readTextFile } from './text-file'
 
 /** What follows a success: another page, something to show, nothing at all, or (without an outcome) the page read anew. */
 export type Outcome<Shown> = { redirectTo: string } | { shown: Shown } | { stay: true }
@@ -24,6 +25,11 @@ interface FormAction<Shown> {
 /** Names whose values never go back to the browser. */
 const secret = /password|token|secret|link/i
 
+interface Files {
+  /** The one field that may hold a file: its text becomes the input of that name and never goes back to the browser. */
+  textFile?: string
+}
+
 /**
  * The only maker of server actions. Whatever arrives is a public POST: the shape is checked here, everything else by the
  * operation. React's own fields are dropped, unknown ones are refused by the operation's strict schema.
@@ -31,6 +37,7 @@ const secret = /password|token|secret|link/i
 export function formAction<A extends Access, Input, Output, Shown = never>(
   operation: Operation<A, Input, Output>,
   next?: Next<Output, Shown>,
+  { textFile }: Files = {},
 ): FormAction<Shown> {
   return async (first: unknown, second?: unknown) => {
     const formData = second ?? first
@@ -40,7 +47,8 @@ export function formAction<A extends Access, Input, Output, Shown = never>(
     const input = plainObject(formData)
     let outcome: Outcome<Shown> | undefined
     try {
-      const output = await operation(actor, input as Input, await requestFacts())
+      const file = textFile ? await textOf(formData, textFile) : {}
+      const output = await operation(actor, { ...input, ...file } as Input, await requestFacts())
       outcome = await next?.(output)
     } catch (error) {
       return refuse(error, input, actor)
@@ -54,7 +62,12 @@ export function formAction<A extends Access, Input, Output, Shown = never>(
 
 type Plain = Record<string, string | string[]>
 
-/** A field whose name ends in [] is a list; of any other repeated field the last value counts. Files are not taken. */
+async function textOf(formData: FormData, name: string): Promise<Plain> {
+  const text = await readTextFile(formData, name)
+  return text === undefined ? {} : { [name]: text }
+}
+
+/** A field whose name ends in [] is a list; of any other repeated field the last value counts. Files are left out. */
 function plainObject(formData: FormData): Plain {
   const plain: Plain = Object.create(null)
   for (const [name, value] of formData) {
