@@ -5,12 +5,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/permissions'
 import { toSortName } from '@/lib/core/sort-name'
 import { listActivity } from '@/lib/domain/activity/queries'
+import { listCustomerUsers } from '@/lib/domain/customer-users/queries'
 import { listCustomers } from '@/lib/domain/customers/queries'
 import { requestPartnership } from '@/lib/domain/invitations/commands'
 import { pagesOf } from '@/lib/web/export'
 import { activityExport } from '@/lib/web/exports/activity'
 import { csvChunks, csvDelimiter, fromInert } from '@/lib/web/exports/csv'
 import { customersExport } from '@/lib/web/exports/customers'
+import { usersExport } from '@/lib/web/exports/users'
 import { xlsxChunks } from '@/lib/web/exports/xlsx'
 import { draft } from '../support/expectations/targets'
 import { readerOf, whole } from '../support/exports'
@@ -18,6 +20,7 @@ import { actorOf, founded, member, type Organization, organization, person } fro
 import { rows } from '../support/owner'
 import { refusal } from '../support/refusal'
 import { partnership, relationship } from '../support/relations'
+import { assignment, subscription } from '../support/subscriptions'
 import { fileOf, sheetOf } from '../support/xlsx'
 
 /** The names of 20,000 customers: Cyrillic, quotes, separators, line breaks and formulas among them. */
@@ -150,6 +153,34 @@ describe('an export', () => {
     expect(await refusal(first(await member(reseller)))).toBe('role_missing')
     expect(await refusal(first(await member(reseller, 'salesAgent'), { partner: 'x' }))).toBe('input_invalid')
     expect(await refusal(first(await member(reseller, 'salesAgent'), { colour: 'red' }))).toBe('input_invalid')
+  })
+
+  test("of a customer's people names their licenses, to whom the customer lets administer it", async () => {
+    const { organization: reseller, admin } = await founded('reseller')
+    const [provider, customer, other] = [
+      await organization('provider'),
+      await organization('customer'),
+      await organization('customer'),
+    ]
+    await relationship(reseller, customer, { delegated: true })
+    await relationship(reseller, other)
+    const holder = await person(customer, [], { fullName: '=Анна "A"' })
+    await assignment(await subscription({ provider, customer, friendlyName: 'Office' }), holder)
+    await person(customer, ['globalAdmin'], { fullName: 'Ivan' })
+    const reader = await readerOf(admin)
+    const pages = (customerId: string, filter?: 'licensed') =>
+      pagesOf(listCustomerUsers, admin, { customerId, ...(filter ? { filter } : {}) })
+    const read = async (filter?: 'licensed') => {
+      const file = await whole(csvChunks(usersExport.columns(reader), pages(customer.id, filter), reader))
+      return (parse(file, { bom: true, record_delimiter: '\r\n' }) as string[][]).slice(1)
+    }
+    expect((await read()).map((cells) => cells.slice(1, 7).map(fromInert))).toEqual([
+      ['=Анна "A"', holder.email, 'User', 'Active', '', 'Office'],
+      ['Ivan', expect.stringContaining('@'), 'Global admin', 'Active', '', ''],
+    ])
+    expect(await read('licensed')).toHaveLength(1)
+    expect(await refusal(pages(other.id).next())).toBe('delegation_missing')
+    expect(await refusal(pages(provider.id).next())).toBe('not_found')
   })
 
   test('of the activity log says in words what happened, to the second and in the time zone of the reader', async () => {

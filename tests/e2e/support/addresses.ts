@@ -52,6 +52,7 @@ export async function everyAddress(): Promise<Address[]> {
       '/indirect-providers/[providerId]/invite-customers',
       `/indirect-providers/${provider.organization.id}/invite-customers`,
     ),
+    asCustomer('/customers/[customerId]/users/export', `/customers/${customer.organization.id}/users/export`),
     asCustomer('/partner-relationships'),
   ]
 }

@@ -43,6 +43,7 @@ export const pinnedRoutes = [
   '/api/health/ready',
   '/confirm/[token]',
   '/customers',
+  '/customers/[customerId]/users/export',
   '/customers/export',
   '/customers/request-relationship',
   '/dashboard',
