@@ -8,6 +8,7 @@ const tones = {
   granted: 'success',
   submitted: 'success',
   resolved: 'success',
+  completed: 'success',
 
   pending: 'info',
   sent: 'info',

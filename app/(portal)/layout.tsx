@@ -1,4 +1,17 @@
-import { Coins, FileSignature, House, Link2, Mail, ScrollText, ShieldCheck, Tags, Users } from 'lucide-react'
+import {
+  BadgeQuestionMark,
+  Coins,
+  FileSignature,
+  House,
+  Layers,
+  Link2,
+  Mail,
+  ReceiptText,
+  ScrollText,
+  ShieldCheck,
+  Tags,
+  Users,
+} from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
@@ -11,6 +24,9 @@ import { signOutAction, updatePreferencesAction } from '../preferences/actions'
 
 const icons: Record<MenuIcon, typeof House> = {
   home: House,
+  orders: ReceiptText,
+  subscriptions: Layers,
+  requests: BadgeQuestionMark,
   customers: Users,
   partners: Link2,
   invitations: Mail,

@@ -27,6 +27,8 @@ export interface CommandContext<A extends Access, Input> extends QueryContext<A,
    * caller: somebody whose account this very command creates.
    */
   audit<Type extends AuditType>(type: Type, details: AuditDetails[Type], parties?: AuditParties): Promise<void>
+  /** Says that this run changes nothing, because an earlier one of the same submission has done it all. */
+  repeats(): void
 }
 
 export interface PrepareContext<A extends Access, Input> {
@@ -86,12 +88,17 @@ export function command<A extends Access, Schema extends z.ZodType, Output, Prep
     const prepared = (await definition.prepare?.({ actor: caller, input, request, read })) as Prepared
     return inTransaction(tenant, async (db) => {
       let audited = false
+      let repeated = false
       const audit: CommandContext<A, z.output<Schema>>['audit'] = async (type, details, parties = {}) => {
         audited = true
         await writeAudit(db, { type, details, actor: parties.as ?? actor, subject: parties.subject, request })
       }
-      const output = await definition.run({ actor: caller, input, db, request, audit }, prepared)
-      if (!audited && !definition.unaudited) throw new Error('A command that audits nothing is rolled back.')
+      const repeats = () => {
+        repeated = true
+      }
+      const output = await definition.run({ actor: caller, input, db, request, audit, repeats }, prepared)
+      if (!audited && !repeated && !definition.unaudited)
+        throw new Error('A command that audits nothing is rolled back.')
       return output
     })
   }

@@ -19,6 +19,7 @@ const namespaces = [
   'mailbox',
   'navigation',
   'notices',
+  'orders',
   'partnerships',
   'public',
   'shell',
@@ -45,6 +46,7 @@ export interface Messages {
   mailbox: typeof import('./messages/en/mailbox.json')
   navigation: typeof import('./messages/en/navigation.json')
   notices: typeof import('./messages/en/notices.json')
+  orders: typeof import('./messages/en/orders.json')
   partnerships: typeof import('./messages/en/partnerships.json')
   public: typeof import('./messages/en/public.json')
   shell: typeof import('./messages/en/shell.json')

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { type Actor, rolesThatMay } from '@/lib/access/permissions'
-import type { DomainError } from '@/lib/core/errors'
+import type { DomainError, ErrorCode, ErrorParameters } from '@/lib/core/errors'
 import type { Messages } from '@/lib/i18n/messages'
 
 /** What happened and who can mend it, in the reader's language. */
@@ -12,6 +12,11 @@ export async function describeError(error: DomainError, actor: Actor | null): Pr
     return roles.length > 0 ? t('role_missing_named', { roles: roles.join(', ') }) : t('role_missing')
   }
   return t(error.code, error.parameters)
+}
+
+/** A refusal as a page shows it before anybody has asked for the act. */
+export async function describeCode(code: ErrorCode, parameters: ErrorParameters): Promise<string> {
+  return (await getTranslations('errors'))(code, parameters)
 }
 
 /** What is wrong with one field. Unknown keys read as "not valid". */

@@ -5,6 +5,9 @@ import type { Messages } from '@/lib/i18n/messages'
 
 export type MenuIcon =
   | 'home'
+  | 'orders'
+  | 'subscriptions'
+  | 'requests'
   | 'customers'
   | 'partners'
   | 'invitations'
@@ -36,6 +39,13 @@ const entries: readonly Entry[] = [
     icon: 'customers',
     access: 'customer.list',
     kinds: ['provider', 'reseller'],
+  },
+  {
+    href: '/orders',
+    label: 'orders',
+    icon: 'orders',
+    access: 'order.list',
+    kinds: ['provider', 'reseller', 'customer'],
   },
   {
     href: '/indirect-resellers',

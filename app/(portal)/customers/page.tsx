@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CustomerMenu } from '@/components/customer-menu'
 import { DataTable } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { ExportMenu } from '@/components/export-menu'
@@ -58,7 +59,9 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
           {
             key: 'name',
             header: t('company'),
-            cell: (row) => <NameCell name={row.customerName} detail={row.customerDomain} />,
+            cell: (row) => (
+              <NameCell name={row.customerName} detail={row.customerDomain} href={`${path}/${row.customerId}`} />
+            ),
           },
           {
             key: 'partner',
@@ -77,6 +80,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
             ),
           },
         ]}
+        rowMenu={(row) => <CustomerMenu actor={actor} id={row.customerId} name={row.customerName} />}
         expansion={(row) => (
           <DescriptionList
             items={[

@@ -21,6 +21,11 @@ export function visibleOrders(actor: Actor) {
   })
 }
 
+/** Lines of an order: a reseller of record sees its own and not those beside them. */
+export function visibleLines(actor: Actor) {
+  return scope({ OR: [...parties(actor), { order: { customer: administeredBy(actor) } }] })
+}
+
 /** Carts of the actor's organization. */
 export function visibleCarts(actor: Actor) {
   return scope({ providerId: actor.organizationId })

@@ -25,6 +25,16 @@ export interface Work {
   at?: Date
 }
 
+/** The caller at work for its own organization. */
+export function workOf({
+  actor,
+  db,
+  audit,
+}: Pick<CommandContext<'order.create', unknown>, 'actor' | 'db' | 'audit'>): Work {
+  const by = { name: actor.fullName, organizationName: actor.organizationName }
+  return { db, audit, providerId: actor.organizationId, by }
+}
+
 export interface Buyer {
   id: string
   name: string

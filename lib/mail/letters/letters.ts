@@ -21,6 +21,7 @@ export type LetterParameters = {
   customerAuthorized: { customerName: string; acceptedBy: string; delegatedAdministration: boolean }
   relationshipEnded: { customerName: string }
   delegatedAdministrationRemoved: { customerName: string }
+  orderPlaced: { customerName: string; providerName: string; number: string }
 }
 
 export type LetterName = keyof LetterParameters
@@ -88,6 +89,7 @@ export const letters: Writers = {
   },
   relationshipEnded: (names, t) => notice(t, 'relationshipEnded', names, '/customers'),
   delegatedAdministrationRemoved: (names, t) => notice(t, 'delegatedAdministrationRemoved', names, '/customers'),
+  orderPlaced: (names, t) => notice(t, 'orderPlaced', names, '/orders'),
 }
 
 function notice(t: MailTranslator, name: string, values: Record<string, string>, path: string): LetterContent {

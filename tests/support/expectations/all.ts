@@ -4,6 +4,7 @@ import { newMark } from '../organizations'
 import { agreementRows } from './agreements'
 import { catalogRows } from './catalog'
 import { invitationRows } from './invitations'
+import { orderRows } from './orders'
 import { organizationRows, userRows } from './organizations-and-people'
 import { peopleAndLicensesRows } from './people-and-licenses'
 import { customerRows, partnershipRows } from './relationships'
@@ -65,5 +66,6 @@ export const expectations: readonly Row[] = [
   ...customerRows,
   ...peopleAndLicensesRows,
   ...catalogRows,
+  ...orderRows,
   ...otherRows,
 ]

@@ -1,0 +1,102 @@
+import { useTranslations } from 'next-intl'
+import type { FormState } from '@/lib/web/form-state'
+import { DataTable } from './data-table'
+import { Field } from './form/field'
+import { Form } from './form/form'
+import { SubmitButton } from './form/submit-button'
+import { NameCell } from './name-cell'
+import { Money } from './ui/money'
+import { Note } from './ui/note'
+import { TextInput } from './ui/text-input'
+
+export interface CartItemRow {
+  id: string
+  title: string
+  quantity: number
+  termDuration: 'P1M' | 'P1Y' | 'P3Y'
+  billingCycle: 'Monthly' | 'Annual' | 'None'
+  currency: string
+  isAddOn: boolean
+  unit: { list: string }
+  amount: { list: string }
+  /** What stands against it, in words. */
+  refusal: string | null
+}
+
+type Action = (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
+
+type CartItemsProps = { items: readonly CartItemRow[]; changeAction: Action; removeAction: Action }
+
+/** What is about to be ordered; quantities can still be changed. */
+export function CartItems({ items, changeAction, removeAction }: CartItemsProps) {
+  const t = useTranslations('orders')
+  const terms = useTranslations('terms')
+  return (
+    <DataTable
+      caption={t('cart')}
+      rows={items}
+      rowKey={(item) => item.id}
+      rowName={(item) => item.title}
+      columns={[
+        {
+          key: 'title',
+          header: t('offer'),
+          cell: (item) => (
+            <>
+              <NameCell
+                name={item.title}
+                detail={`${terms(`term.${item.termDuration}`)}, ${terms(`billingCycle.${item.billingCycle}`)}${item.isAddOn ? ` · ${t('addOn')}` : ''}`}
+              />
+              {item.refusal && (
+                <div className="mt-2">
+                  <Note tone="danger">{item.refusal}</Note>
+                </div>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'quantity',
+          header: t('quantity'),
+          cell: (item) => (
+            <Form
+              action={changeAction}
+              hidden={{ itemId: item.id }}
+              idPrefix={`change-${item.id}`}
+              className="flex flex-wrap items-end gap-2"
+            >
+              <Field name="quantity" label={<span className="sr-only">{t('quantityOf', { title: item.title })}</span>}>
+                <TextInput inputMode="numeric" defaultValue={String(item.quantity)} className="w-24" />
+              </Field>
+              <SubmitButton variant="secondary">{t('update')}</SubmitButton>
+            </Form>
+          ),
+        },
+        {
+          key: 'unit',
+          header: t('unitPrice'),
+          align: 'end',
+          cell: (item) => <Money amount={item.unit.list} currency={item.currency} />,
+        },
+        {
+          key: 'amount',
+          header: t('amount'),
+          align: 'end',
+          cell: (item) => <Money amount={item.amount.list} currency={item.currency} />,
+        },
+        {
+          key: 'remove',
+          header: '',
+          onCard: 'plain',
+          cell: (item) => (
+            <Form action={removeAction} hidden={{ itemId: item.id }} idPrefix={`remove-${item.id}`}>
+              <SubmitButton variant="subtle" aria-label={t('removeItem', { title: item.title })}>
+                {t('remove')}
+              </SubmitButton>
+            </Form>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import type { Actor } from '@/lib/access/permissions'
+import type { Database } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
+import type { VisibleCustomer } from '../customers/steps'
+
+/**
+ * Spec P6: a reseller of record is an active partner that serves the customer and has signed its agreement. The
+ * partnership holds until the end of the transaction.
+ * @throws DomainError `reseller_not_eligible`, `reseller_agreement_missing`
+ */
+export async function assertMayBeOfRecord(
+  db: Database,
+  actor: Actor,
+  customer: Pick<VisibleCustomer, 'id'>,
+  resellerId: string,
+): Promise<void> {
+  const [row] = await db.$queryRaw<{ held: boolean }[]>`select hold_partnership_with(${resellerId}::uuid) as held`
+  const serves = await db.customerRelationship.findFirst({
+    where: { partnerId: resellerId, customerId: customer.id, endedAt: null },
+    select: { id: true },
+  })
+  if (!row?.held || !serves) throw new DomainError('reseller_not_eligible')
+  const signed = await db.partnerAgreement.findFirst({
+    where: { organizationId: resellerId, region: actor.region },
+    select: { id: true },
+  })
+  if (!signed) throw new DomainError('reseller_agreement_missing')
+}
+
+/** Resellers that may be chosen as reseller of record of this customer's subscriptions, and why not where they may not. */
+export async function resellersOfRecord(db: Database, actor: Actor, customerId: string) {
+  const found = await db.customerRelationship.findMany({
+    where: {
+      customerId,
+      endedAt: null,
+      partnerKind: 'reseller',
+      partner: { partnershipsAsReseller: { some: { providerId: actor.organizationId, endedAt: null } } },
+    },
+    orderBy: [{ partnerSortName: 'asc' }, { id: 'asc' }],
+    take: 200,
+    select: {
+      partnerId: true,
+      partnerName: true,
+      partner: {
+        select: { mpnId: true, partnerAgreements: { where: { region: actor.region }, select: { id: true } } },
+      },
+    },
+  })
+  return found.map(({ partnerId, partnerName, partner }) => ({
+    id: partnerId,
+    name: partnerName,
+    mpnId: partner.mpnId,
+    signed: partner.partnerAgreements.length > 0,
+  }))
+}

@@ -1,0 +1,197 @@
+import type { Actor } from '@/lib/access/permissions'
+import { clock } from '@/lib/core/clock'
+import type { Database } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
+import { moneyText } from '@/lib/core/money'
+import { query } from '@/lib/core/operation'
+import { byNewest, readPage } from '@/lib/core/page'
+import { agreementStands } from '../agreements/steps'
+import { visiblePrices } from '../catalog/rules'
+import { findCustomer } from '../customers/steps'
+import { resellersOfRecord } from './guard-steps'
+import { type Checked, readPurchase } from './purchase-steps'
+import { addPrices, timesQuantity } from './rules'
+import { cartInput, listOrdersInput, orderInput } from './schema'
+import { visibleCarts, visibleLines, visibleOrders } from './scopes'
+
+/**
+ * The cart of a customer with today's prices, what stands against each item and against the order as a whole, and the
+ * resellers that could be of record.
+ */
+export const getCart = query({
+  access: 'order.create',
+  input: cartInput,
+  async run({ actor, input, db }) {
+    const customer = await findCustomer(db, actor, input.customerId)
+    const cart = await findCart(db, actor, customer.id)
+    const checked = cart ? await readPurchase(db, actor, customer.id, cart.items) : []
+    const total = addPrices(checked.map(({ unit, quantity }) => timesQuantity(unit, quantity)))
+    return {
+      customer: { id: customer.id, name: customer.name },
+      expiresAt: cart?.expiresAt ?? null,
+      items: (cart?.items ?? []).flatMap((item) => asCartItem(item, checked)),
+      currency: checked[0]?.currency ?? null,
+      total,
+      agreementAccepted: await agreementStands(db, customer.id),
+      resellers: await resellersOfRecord(db, actor, customer.id),
+    }
+  },
+})
+
+/** How many things wait in the cart: for the pages that lead there. */
+export const getCartSize = query({
+  access: 'order.create',
+  input: cartInput,
+  async run({ actor, input, db }) {
+    const { id } = await findCustomer(db, actor, input.customerId)
+    return { items: (await findCart(db, actor, id))?.items.length ?? 0 }
+  },
+})
+
+function findCart(db: Database, actor: Actor, customerId: string) {
+  return db.cart.findFirst({
+    where: { AND: [visibleCarts(actor), { customerId, status: 'active', expiresAt: { gt: clock.now() } }] },
+    select: {
+      expiresAt: true,
+      items: {
+        orderBy: { id: 'asc' },
+        select: { id: true, availabilityId: true, quantity: true, parentSubscriptionId: true },
+      },
+    },
+  })
+}
+
+function asCartItem(item: { id: string; availabilityId: string }, checked: readonly Checked[]) {
+  const found = checked.find(({ availabilityId }) => availabilityId === item.availabilityId)
+  if (!found) return []
+  const { refusal, parent, ...offer } = found
+  return {
+    ...offer,
+    id: item.id,
+    isAddOn: parent !== null,
+    amount: timesQuantity(offer.unit, offer.quantity),
+    refusal: refusal ? { code: refusal.code, parameters: refusal.parameters } : null,
+  }
+}
+
+/** Orders that concern the actor's organization, newest first; of one customer where it is named. */
+export const listOrders = query({
+  access: 'order.list',
+  input: listOrdersInput,
+  async run({ actor, input, db }) {
+    const customer = input.customerId ? await findCustomer(db, actor, input.customerId) : null
+    const page = await readPage(
+      input,
+      (range) => {
+        const { where, orderBy, take } = byNewest('id', range)
+        const number = input.search ? { number: input.search.toUpperCase() } : {}
+        const ofCustomer = customer ? { customerId: customer.id } : {}
+        return db.order.findMany({
+          where: { AND: [listedOrders(actor, customer !== null), ofCustomer, number, where] },
+          orderBy,
+          take,
+          select: orderFields,
+        })
+      },
+      ({ id }) => ({ sort: '', id }),
+    )
+    return { ...page, rows: page.rows.map((row) => asOrder(row, actor)) }
+  },
+})
+
+/**
+ * The whole list of an organization reads one index: the provider's own, the customer's own, and for a reseller those with
+ * a line of its record. What it sees as an administrator it finds in the customer's record.
+ */
+function listedOrders(actor: Actor, ofOneCustomer: boolean) {
+  const seen = visibleOrders(actor)
+  if (ofOneCustomer) return seen
+  const { organizationId, organizationKind } = actor
+  if (organizationKind === 'provider') return { AND: [seen, { providerId: organizationId }] }
+  if (organizationKind === 'customer') return { AND: [seen, { customerId: organizationId }] }
+  return { AND: [seen, { lines: { some: { resellerId: organizationId } } }] }
+}
+
+const orderFields = {
+  id: true,
+  number: true,
+  customerId: true,
+  customerName: true,
+  status: true,
+  transactionType: true,
+  currency: true,
+  listTotal: true,
+  resellerTotal: true,
+  retailTotal: true,
+  createdByName: true,
+  createdAt: true,
+} as const
+
+interface Totals {
+  listTotal: { toString(): string }
+  resellerTotal: { toString(): string }
+  retailTotal: { toString(): string }
+}
+
+/** An order with the totals this kind of organization may see. */
+function asOrder<Row extends Totals>(row: Row, { organizationKind }: Actor) {
+  const { listTotal, resellerTotal, retailTotal, ...order } = row
+  return { ...order, total: seen({ list: listTotal, reseller: resellerTotal, retail: retailTotal }, organizationKind) }
+}
+
+/** What an organization pays itself, and is suggested to charge. */
+function seen(
+  amounts: Record<'list' | 'reseller' | 'retail', { toString(): string }>,
+  kind: Actor['organizationKind'],
+) {
+  return Object.fromEntries(visiblePrices(kind).map((name) => [name, moneyText(amounts[name])])) as Partial<
+    Record<'list' | 'reseller' | 'retail', string>
+  >
+}
+
+/** @throws DomainError `not_found` */
+export const getOrder = query({
+  access: 'order.list',
+  input: orderInput,
+  async run({ actor, input, db }) {
+    const order = await db.order.findFirst({
+      where: { AND: [visibleOrders(actor), { id: input.orderId }] },
+      select: {
+        ...orderFields,
+        lines: { where: visibleLines(actor), orderBy: { lineNumber: 'asc' }, select: lineFields },
+      },
+    })
+    if (!order) throw new DomainError('not_found')
+    const { lines, ...head } = order
+    return {
+      ...asOrder(head, actor),
+      lines: lines.map(({ listUnitPrice, resellerUnitPrice, retailUnitPrice, ...line }) => {
+        const { listAmount, resellerAmount, retailAmount, ...facts } = line
+        const kind = actor.organizationKind
+        return {
+          ...facts,
+          unit: seen({ list: listUnitPrice, reseller: resellerUnitPrice, retail: retailUnitPrice }, kind),
+          amount: seen({ list: listAmount, reseller: resellerAmount, retail: retailAmount }, kind),
+        }
+      }),
+    }
+  },
+})
+
+const lineFields = {
+  lineNumber: true,
+  transaction: true,
+  subscriptionId: true,
+  title: true,
+  quantity: true,
+  termDuration: true,
+  billingCycle: true,
+  listUnitPrice: true,
+  resellerUnitPrice: true,
+  retailUnitPrice: true,
+  listAmount: true,
+  resellerAmount: true,
+  retailAmount: true,
+  resellerId: true,
+  subscription: { select: { friendlyName: true, reseller: { select: { name: true } } } },
+} as const
