@@ -42,10 +42,6 @@ describe('the list of operations', () => {
       'enrollment.confirmAccountSetup',
       'enrollment.viewAccountSetup',
       'invitations.recordOpening',
-      'orders.addToCart',
-      'orders.changeCartItem',
-      'orders.emptyCart',
-      'orders.removeCartItem',
       'invitations.viewInvitation',
       'mailbox.getMailboxMessage',
       'mailbox.listMailbox',
@@ -62,6 +58,10 @@ describe('the list of operations', () => {
     expect(unaudited.sort()).toEqual([
       'enrollment.beginAccountSetup',
       'invitations.recordOpening',
+      'orders.addToCart',
+      'orders.changeCartItem',
+      'orders.emptyCart',
+      'orders.removeCartItem',
       'users.updatePreferences',
     ])
   })

@@ -1,15 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 import { relations } from '../neighbourhood'
-import { organization } from '../organizations'
 import { rows } from '../owner'
 import { agreement } from '../relations'
-import { offer, subscription } from '../subscriptions'
+import { offer } from '../subscriptions'
 import type { Cell, Row } from './row'
-import { empty } from './targets'
-
-/** The neighbour's customer, or the caller's own organization. */
-const customer = ({ world, neighbour }: Cell) => neighbour?.customer ?? world.me
-const customerId = (cell: Cell) => ({ customerId: customer(cell).id })
+import { customerId, customerOf, sells, soldTo } from './sold'
 
 /** A partner reaches the customers it serves; a customer reaches itself. */
 const opens = ({ world, relation }: Cell) =>
@@ -19,7 +14,7 @@ const opens = ({ world, relation }: Cell) =>
 const serves = ({ relation }: Cell) => (relation === 'active' ? 'ok' : 'not_found')
 
 async function filledCart(cell: Cell): Promise<{ itemId: string; total: string }> {
-  const { id } = customer(cell)
+  const { id } = customerOf(cell)
   const { availabilityId } = await offer()
   const itemId = uuidv7()
   await rows(`update "Cart" set status = 'abandoned' where "providerId" = $1 and "customerId" = $2`, [
@@ -43,14 +38,12 @@ async function itemOf(cell: Cell): Promise<{ itemId: string }> {
   return cell.relation === 'active' ? filledCart(cell) : { itemId: uuidv7() }
 }
 
-/** Sold by the caller where it serves, or served, the customer; otherwise by a provider it does not know. */
-async function orderOf(cell: Cell): Promise<{ orderId: string }> {
-  const { me } = cell.world
-  const sells = me.kind === 'provider' && (cell.relation === 'active' || cell.relation === 'ended')
-  const provider = sells ? me : await organization('provider')
-  const { orderId } = await subscription({ provider, customer: customer(cell) })
-  return { orderId }
+/** What was sold stands on the lists of its provider, also after the relationship has ended. */
+const soldBefore = async (cell: Cell) => {
+  if (sells(cell)) await soldTo(cell)
+  return {}
 }
+const afterTheEnd = (cell: Cell) => (sells(cell) && cell.relation === 'ended' ? [customerOf(cell).mark] : [])
 
 export const orderRows: Row[] = [
   { operation: 'orders.getCart', access: 'order.create', relations, input: customerId, answers: serves },
@@ -87,12 +80,12 @@ export const orderRows: Row[] = [
     relations,
     input: async (cell) => {
       const { total } = await filledCart(cell)
-      if (cell.relation === 'active') await agreement(customer(cell)).catch(() => undefined)
+      if (cell.relation === 'active') await agreement(customerOf(cell)).catch(() => undefined)
       return { ...customerId(cell), nonce: uuidv7(), total }
     },
     answers: serves,
   },
-  { operation: 'orders.listOrders', access: 'order.list', relations, input: empty },
+  { operation: 'orders.listOrders', access: 'order.list', relations, input: soldBefore, shows: afterTheEnd },
   {
     operation: 'orders.listOrders',
     of: 'customer',
@@ -105,14 +98,13 @@ export const orderRows: Row[] = [
     operation: 'orders.getOrder',
     access: 'order.list',
     relations,
-    input: orderOf,
+    input: async (cell) => ({ orderId: (await soldTo(cell)).orderId }),
     // What a provider sold it always sees; a reseller sees it while it administers the customer.
     answers: ({ world: { me }, relation }) => {
       if (relation === 'own') return 'ok'
       if (me.kind === 'customer') return 'not_found'
       return relation === 'active' || (me.kind === 'provider' && relation === 'ended') ? 'ok' : 'not_found'
     },
-    shows: ({ world: { me }, relation, neighbour }) =>
-      neighbour && me.kind === 'provider' && relation === 'ended' ? [neighbour.customer.mark] : [],
+    shows: afterTheEnd,
   },
 ]

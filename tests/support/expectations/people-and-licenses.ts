@@ -1,12 +1,9 @@
 import { relations } from '../neighbourhood'
-import { newMark, type Organization, organization, person } from '../organizations'
-import { subscription } from '../subscriptions'
+import { newMark, person } from '../organizations'
 import type { Cell, Row } from './row'
+import { customerId, customerOf, soldTo } from './sold'
 
 // Spec 1.D, Users and licenses: the customer itself, and partners it gave delegated administration. Others find nothing.
-
-const customerOf = ({ world, neighbour }: Cell): Organization => neighbour?.customer ?? world.me
-const customerId = (cell: Cell) => ({ customerId: customerOf(cell).id })
 
 const administers = ({ world: { me }, relation }: Cell) =>
   (me.kind === 'customer' && relation === 'own') ||
@@ -20,12 +17,7 @@ const somebody = async (cell: Cell, columns: Parameters<typeof person>[2] = {}) 
 })
 
 async function seats(cell: Cell) {
-  const { world, neighbour } = cell
-  const provider = [world.me, neighbour?.partner].find((each) => each?.kind === 'provider')
-  const { id } = await subscription({
-    provider: provider ?? (await organization('provider')),
-    customer: customerOf(cell),
-  })
+  const { id } = await soldTo(cell)
   const { userId } = await somebody(cell, { usageLocation: 'DE' })
   return { ...customerId(cell), userIds: [userId], assign: [id] }
 }

@@ -31,7 +31,8 @@ export default async function NewSubscriptionPage({ params, searchParams }: NewS
   await requireActor()
   const { search } = given
   const family = families.find((one) => one === given.family)
-  const kind = given.kind === 'all' ? undefined : (kinds.find((one) => one === given.kind) ?? (parent ? 'addOn' : 'base'))
+  const kind =
+    given.kind === 'all' ? undefined : (kinds.find((one) => one === given.kind) ?? (parent ? 'addOn' : 'base'))
   const [cart, { offers }, t, terms] = await Promise.all([
     read(getCartSize, { customerId }),
     read(listOffersForCustomer, { customerId, search, family, kind }),
