@@ -30,8 +30,10 @@ export function OfferName({ offer }: { offer: DescribedOffer }) {
   const segment = offer.segment === 'Commercial' ? [] : [terms(`segment.${offer.segment}`)]
   return (
     <div className="min-w-0">
-      <span className="font-semibold">{offer.title}</span>
-      {offer.kind !== 'base' && <KindBadge className="ml-2">{t(`kindBadge.${offer.kind}`)}</KindBadge>}
+      <div className="flex flex-wrap items-center gap-x-2">
+        <span className="font-semibold">{offer.title}</span>
+        {offer.kind !== 'base' && <KindBadge>{t(`kindBadge.${offer.kind}`)}</KindBadge>}
+      </div>
       <div className="text-caption text-muted">{[terms(`family.${offer.family}`), ...segment].join(' · ')}</div>
     </div>
   )

@@ -1,12 +1,12 @@
 import { rmSync, statSync, truncateSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ensureOwner, prepareCluster } from './launch/cluster'
+import { ensureOwner, prepareCluster, readCredentials } from './launch/cluster'
 import { projectDirectory } from './launch/entry'
 import { freePort } from './launch/ports'
 import { locatePostgres, type PostgresInstallation } from './launch/postgres-installation'
-import { PostmasterError, startPostmaster, stopLeftover } from './launch/postmaster'
-import { type Claim, claim } from './launch/process-identity'
+import { PostmasterError, portOf, startPostmaster, stopLeftover } from './launch/postmaster'
+import { type Claim, claim, livingHolder } from './launch/process-identity'
 
 export interface EmbeddedPostgresOptions {
   /** Where the data are kept; relative to the project. Files beside it: `.credentials`, `.log`, `.in-use`. */
@@ -61,6 +61,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
     claimed.release()
     throw error
   }
+}
+
+/** The owner's address of the server that another process runs on this directory; `undefined` when none does. */
+export function runningPostgres(directory = defaultDirectory): string | undefined {
+  const path = resolve(projectDirectory, directory)
+  const credentials = readCredentials(`${path}.credentials`)
+  if (!credentials || !livingHolder(`${path}.in-use`)) return undefined
+  const port = portOf(locatePostgres(path, () => {}).data)
+  return port ? address('tandem', credentials.owner, port) : undefined
 }
 
 /** Deletes everything that `startEmbeddedPostgres` has made for this directory. */

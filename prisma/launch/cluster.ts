@@ -42,7 +42,8 @@ export async function ensureOwner(superuserUrl: string, password: string): Promi
   }
 }
 
-function readCredentials(file: string): Credentials | undefined {
+/** The passwords kept in a file, where somebody has kept them. */
+export function readCredentials(file: string): Credentials | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Credentials
   } catch {

@@ -2,7 +2,7 @@ import { resolveMigration } from '../migrate'
 import { openDatabase, startBuiltIn } from './database'
 import { loadEnvironmentFile } from './environment-file'
 import { end, launch } from './lifetime'
-import { localSecret } from './secrets'
+import { databaseSecret } from './secrets'
 
 // npm run migrate [-- --applied <migration> | --rolled-back <migration>]
 // Brings the server named by DATABASE_URL, or the built-in one, up to date.
@@ -11,7 +11,7 @@ launch(async () => {
   loadEnvironmentFile()
   const [option, name] = process.argv.slice(2)
   if (option === undefined) {
-    await openDatabase(secret())
+    await openDatabase(databaseSecret())
     console.log('The database is up to date.')
   } else {
     const outcome = option === '--applied' ? 'applied' : option === '--rolled-back' ? 'rolled back' : undefined
@@ -22,10 +22,3 @@ launch(async () => {
   }
   await end(0)
 })
-
-function secret(): string {
-  if (process.env.AUTH_SECRET) return process.env.AUTH_SECRET
-  if (!process.env.DATABASE_URL) return localSecret()
-  if (process.env.APPLICATION_DATABASE_URL) return ''
-  throw new Error("AUTH_SECRET is missing: the password of the application's role is derived from it.")
-}

@@ -119,6 +119,12 @@ export async function stopLeftover(data: string, log: (line: string) => void): P
   rmSync(file, { force: true })
 }
 
+/** The port of the server that runs on a data directory, as it has noted in the fourth line of its own file. */
+export function portOf(data: string): number | undefined {
+  const file = join(data, 'postmaster.pid')
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) || undefined : undefined
+}
+
 function isServerOf(data: string, pid: number): boolean {
   return identifyProcess(pid)?.command.includes(` ${data} `) ?? false
 }
@@ -138,7 +144,8 @@ async function stopProcess(pid: number, signal: NodeJS.Signals): Promise<void> {
   }
 }
 
-async function accepts(url: string): Promise<boolean> {
+/** Whether a server answers at the address. @throws where the password is wrong */
+export async function accepts(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   try {

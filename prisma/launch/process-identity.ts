@@ -50,7 +50,8 @@ export function claim(file: string): Claim {
   }
 }
 
-function livingHolder(file: string): number | undefined {
+/** The living process that has claimed what this file stands for. */
+export function livingHolder(file: string): number | undefined {
   try {
     const { pid, started } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; started: string }
     return identifyProcess(pid)?.started === started ? pid : undefined

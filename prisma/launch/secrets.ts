@@ -12,3 +12,11 @@ export function localSecret(): string {
   writeFileSync(file, `${secret}\n`, { mode: 0o600 })
   return secret
 }
+
+/** The secret from which the password of the application's role is derived; empty where that role is given instead. */
+export function databaseSecret(): string {
+  if (process.env.AUTH_SECRET) return process.env.AUTH_SECRET
+  if (!process.env.DATABASE_URL) return localSecret()
+  if (process.env.APPLICATION_DATABASE_URL) return ''
+  throw new Error("AUTH_SECRET is missing: the password of the application's role is derived from it.")
+}

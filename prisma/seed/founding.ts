@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { Actor } from '@/lib/access/permissions'
+import { importCatalog } from '@/lib/domain/catalog/commands'
 import { addOrganization, installOperator } from '@/lib/domain/organizations/commands'
 import { addUser } from '@/lib/domain/users/commands'
 import type { Calendar, Story } from './calendar'
@@ -22,6 +24,8 @@ import { act, enter, globalAdmin, replacePassword, settleIn, the } from './peopl
 /** The operator's password while the world is being built; see `finish`. */
 export const buildersPassword = 'world-under-construction-17'
 
+const catalogFile = new URL('../catalog/catalog.csv', import.meta.url)
+
 /** How the organizations and their people came to the portal. */
 export const foundingStories: readonly Story[] = [
   installPortal,
@@ -42,6 +46,8 @@ async function installPortal({ on, later }: Calendar): Promise<void> {
   const { temporaryPassword, ...ids } = await act(installOperator, null, detailsOf(operator))
   await later(12)
   await settleIn(enter(operator, orla, ids), temporaryPassword, buildersPassword)
+  await later(7)
+  await act(importCatalog, globalAdmin(operator), { content: readFileSync(catalogFile, 'utf8') })
 }
 
 /** The last act: from here on the operator has the password of everybody else, which is how one knows that all is done. */

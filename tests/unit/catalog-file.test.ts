@@ -45,6 +45,15 @@ describe('a file that cannot be read', () => {
     expect(readCatalog(content).map(({ title, line }) => [title, line])).toEqual([['Workplace', 3]])
   })
 
+  test('may mix line ends', () => {
+    const content = catalogFile({}).replace('\n', '\r\n') + catalogRowText({ term: 'P3Y' })
+    expect(readCatalog(content).map(({ line }) => line)).toEqual([2, 3])
+    expect(rowErrorsOf(refused(`${content}\r\nx,y\n${catalogRowText({ unit: 'x' })}\r`))).toEqual([
+      ...only('', 'column_count', 4),
+      ...only('unit', 'choice', 5),
+    ])
+  })
+
   test('may have its columns in any order', () => {
     const turned = (line: string) => line.split(',').reverse().join(',')
     const [first = '', second = ''] = catalogFile({}).split('\n')

@@ -65,7 +65,9 @@ function unreadable(reason: string): DomainError {
 }
 
 function parseCsv(content: string): { line: number; cells: string[] }[] {
-  const options = { bom: true, info: true, trim: true, skipEmptyLines: true, relaxColumnCount: true } as const
+  const layout = { bom: true, trim: true, skipEmptyLines: true, relaxColumnCount: true }
+  // Line ends are named, because otherwise the first one decides what all of them are.
+  const options = { ...layout, info: true, recordDelimiter: ['\r\n', '\n', '\r'] }
   try {
     // The limit ends a quote that is never closed.
     const records = parse(content, { ...options, maxRecordSize: 20_000 }) as unknown as CsvRecord[]
