@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { newLinkSecret } from '@/lib/core/token'
 import { invitationFrom } from '../../support/invitations'
 import { insert, rows } from '../../support/owner'
+import { offer } from '../../support/subscriptions'
 import { currentRun } from '../stage/run'
 import { company, type Person, person } from '../support/people'
 import { type ServedTrio, servingTogether } from '../support/world'
@@ -32,6 +33,8 @@ interface World extends ServedTrio {
   confirmation: string
   invitationId: string
   withdrawnResellerId: string
+  /** Id of an offer on sale. */
+  priced: string
 }
 
 export async function everyScene(): Promise<Scene[]> {
@@ -69,6 +72,7 @@ async function arrange(): Promise<World> {
     confirmation: `/confirm/${await waitingAccount(customerLink.invitationId)}`,
     invitationId: asked.invitationId,
     withdrawnResellerId: second.reseller.organization.id,
+    priced: (await offer({ requires: [(await offer()).id] })).id,
     customer,
   }
 }
@@ -131,6 +135,7 @@ function providers({
   invitationId,
   withdrawnResellerId,
   partnershipLink,
+  priced,
 }: World): Scene[] {
   const scene = behindSignIn(provider.admin)
   const compose = '/indirect-resellers/request-partnership'
@@ -163,6 +168,10 @@ function providers({
     scene('one invitation', `/invitations/${invitationId}`, 'Invitation'),
     scene('an invitation to revoke', `/invitations/${invitationId}`, 'Invitation', { open: press('Revoke') }),
     scene('a link shown', `/invitations/${invitationId}`, 'Invitation', { open: press('Show link') }),
+    scene('a provider’s price list', `/pricing-and-offers?search=${priced}`, 'Pricing and offers', {
+      open: (page) => page.locator('summary').first().click(),
+    }),
+    scene('offers nobody sells', '/pricing-and-offers?search=nothing+like+it&market=all', 'Pricing and offers'),
     scene('a provider’s activity log', '/activity-log', 'Activity log'),
     scene('an explained refusal', '/no-access?permission=partnership.invite', 'No access', { who: agent }),
     scene('a row that is not there', '/invitations/00000000-0000-7000-8000-000000000000', /exist|Invitation/, {
@@ -205,6 +214,7 @@ function customers({ customer, withoutRole, customerLink, twoPartyLink, reseller
     scene('a relationship to end', '/partner-relationships', 'Partner relationships', {
       open: press('End relationship'),
     }),
+    scene('a customer’s prices', '/pricing-and-offers', 'Pricing and offers'),
     scene('a customer’s activity log', '/activity-log', 'Activity log'),
     scene('an invitation a role cannot answer', customerLink, 'Invitation', { who: withoutRole, ...both }),
     scene('what stands already', customerLink, 'Invitation', both),
@@ -217,6 +227,7 @@ function operators({ operator }: World): Scene[] {
   const scene = behindSignIn(operator)
   return [
     scene('an operator’s home', '/dashboard', 'Home'),
+    scene('the catalogue of the portal', '/catalog-import', 'Catalogue'),
     scene('an operator’s activity log', '/activity-log', 'Activity log'),
   ]
 }
