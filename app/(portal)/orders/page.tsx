@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/empty-state'
+import { ExportMenu } from '@/components/export-menu'
 import { FilterBar } from '@/components/filter-bar'
 import { OrderList } from '@/components/order-list'
 import { PageHeader } from '@/components/page-header'
@@ -31,6 +32,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
             action={path}
             search={{ label: t('search'), value: search ?? '' }}
             {...(search ? { clearHref: path } : {})}
+            actions={<ExportMenu path={`${path}/export`} filter={{ search }} label="orders" />}
           />
         }
         footer={

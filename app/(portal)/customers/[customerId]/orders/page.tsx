@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/empty-state'
+import { ExportMenu } from '@/components/export-menu'
 import { OrderList } from '@/components/order-list'
 import { PageHeader } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
@@ -26,15 +27,18 @@ export default async function CustomerOrdersPage({ params, searchParams }: Order
       <PageHeader
         title={t('history')}
         actions={
-          actor.organizationKind === 'provider' ? (
-            <PermittedLink
-              actor={actor}
-              permission="order.create"
-              href={`/customers/${customerId}/new-subscription`}
-              label={t('addSubscription')}
-              variant="primary"
-            />
-          ) : null
+          <>
+            <ExportMenu path={`${path}/export`} label="orders" />
+            {actor.organizationKind === 'provider' ? (
+              <PermittedLink
+                actor={actor}
+                permission="order.create"
+                href={`/customers/${customerId}/new-subscription`}
+                label={t('addSubscription')}
+                variant="primary"
+              />
+            ) : null}
+          </>
         }
       />
       <OrderList
