@@ -2,7 +2,9 @@ import { run } from 'graphile-worker'
 import { disconnect } from '@/lib/core/db'
 import { environment } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
+import { releasePartner } from '@/lib/domain/subscription-partners/release-steps'
 import { forgetWhatHasLapsed } from '@/lib/jobs/forget'
+import { releasePartnerTask } from '@/lib/jobs/release-partner'
 import { sendMail } from '@/lib/jobs/send-mail'
 import { sendMailTask } from '@/lib/mail/send-later'
 
@@ -22,6 +24,7 @@ const runner = await run({
   crontab: '17 * * * * forget-what-has-lapsed',
   taskList: {
     'forget-what-has-lapsed': forgetWhatHasLapsed,
+    [releasePartnerTask]: releasePartner,
     [sendMailTask]: (payload, { job }) => sendMail(payload, job.attempts >= job.max_attempts),
   },
 })

@@ -18,6 +18,7 @@ const places: [table: string, where: string][] = [
   ['PartnerAgreement', '"organizationId" = any($1)'],
   ['Subscription', '"providerId" = any($1) or "customerId" = any($1) or "resellerId" = any($1)'],
   ['LicenseAssignment', '"customerId" = any($1)'],
+  ['TenantOwner', '"customerId" = any($1) or "partnerId" = any($1)'],
   ['Mail', '"organizationId" = any($1)'],
   ['ActivityEntry', '"organizationId" = any($1)'],
 ]

@@ -92,3 +92,15 @@ export async function agreement(customer: Organization): Promise<void> {
     email: `signer@${customer.domain}`,
   })
 }
+
+/** The partner agreement of the reseller's region. */
+export async function partnerAgreement(reseller: Organization): Promise<void> {
+  await insert('PartnerAgreement', {
+    id: uuidv7(),
+    organizationId: reseller.id,
+    region: reseller.region,
+    userId: uuidv7(),
+    firstAndLastName: `Signer ${reseller.mark}`,
+    email: `signer@${reseller.domain}`,
+  })
+}

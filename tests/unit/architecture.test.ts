@@ -37,6 +37,7 @@ const nouns = [
   'catalog',
   'orders',
   'subscriptions',
+  'subscription-partners',
   'onboarding',
   'customer-users',
   'licenses',

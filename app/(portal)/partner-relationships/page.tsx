@@ -14,6 +14,7 @@ import { LocalTime } from '@/components/ui/local-time'
 import { TextLink } from '@/components/ui/text-link'
 import { listPartnerRelationships } from '@/lib/domain/customers/queries'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
+import { CustomerLevers } from '../customers/[customerId]/account/customer-levers'
 import { endRelationshipAction, removeDelegatedAdministrationAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -54,6 +55,7 @@ export default async function PartnerRelationshipsPage({ searchParams }: { searc
         {active.map((relationship) => (
           <ActiveRelationship key={relationship.id} relationship={relationship} {...show} />
         ))}
+        {active.length > 0 ? <CustomerLevers customerId={actor.organizationId} withoutRelationshipLink /> : null}
         {ended.length > 0 ? <EndedRelationships relationships={ended} {...show} /> : null}
       </div>
     </>

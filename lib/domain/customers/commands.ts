@@ -4,6 +4,7 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { type CommandContext, command } from '@/lib/core/operation'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
+import { releasePartnerLater } from '@/lib/jobs/release-partner'
 import { sendLater } from '@/lib/mail/send-later'
 import { acceptCustomerAgreement, agreementStands, customerAgreement } from '../agreements/steps'
 import { declineInput } from '../invitations/schema'
@@ -160,6 +161,7 @@ export const removeDelegatedAdministration = command({
       locale: actor.locale,
       parameters: { customerName: actor.organizationName },
     })
+    await releasePartnerLater(db, { partnerId: relationship.partnerId, locale: actor.locale })
   },
 })
 
@@ -187,6 +189,7 @@ export const endRelationship = command({
       locale: actor.locale,
       parameters: { customerName: actor.organizationName },
     })
+    await releasePartnerLater(db, { partnerId: relationship.partnerId, locale: actor.locale })
   },
 })
 

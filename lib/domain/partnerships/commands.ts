@@ -5,6 +5,7 @@ import { DomainError } from '@/lib/core/errors'
 import { command } from '@/lib/core/operation'
 import { scope } from '@/lib/core/scope'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
+import { releasePartnerLater } from '@/lib/jobs/release-partner'
 import { sendLater } from '@/lib/mail/send-later'
 import { declineInput } from '../invitations/schema'
 import { claimInvitation, declineInvitation, type OpenedInvitation, openInvitation } from '../invitations/steps'
@@ -111,6 +112,7 @@ export const removePartnership = command({
     })
     const subject = { id: partnership.resellerId, name: partnership.resellerName }
     await audit('partnership.removed', { partnershipId: partnership.id, notified: input.notify }, { subject })
+    await releasePartnerLater(db, { partnerId: partnership.resellerId, locale: actor.locale })
     if (!input.notify) return
     await sendLater(db, {
       letter: 'partnershipRemoved',

@@ -22,6 +22,8 @@ export type LetterParameters = {
   relationshipEnded: { customerName: string }
   delegatedAdministrationRemoved: { customerName: string }
   orderPlaced: { customerName: string; providerName: string; number: string }
+  /** `count` in digits. With several customers, the first of them. */
+  supportContactReleased: { partnerName: string; customerName: string; count: string }
 }
 
 export type LetterName = keyof LetterParameters
@@ -90,6 +92,7 @@ export const letters: Writers = {
   relationshipEnded: (names, t) => notice(t, 'relationshipEnded', names, '/customers'),
   delegatedAdministrationRemoved: (names, t) => notice(t, 'delegatedAdministrationRemoved', names, '/customers'),
   orderPlaced: (names, t) => notice(t, 'orderPlaced', names, '/orders'),
+  supportContactReleased: (names, t) => notice(t, 'supportContactReleased', names, '/subscriptions'),
 }
 
 function notice(t: MailTranslator, name: string, values: Record<string, string>, path: string): LetterContent {

@@ -915,7 +915,7 @@ CREATE FUNCTION stray_tenant_owners(partner uuid, at_most int) RETURNS TABLE ("i
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT t.id, t."customerId" FROM "TenantOwner" t
   WHERE t."partnerId" = partner AND t."revokedAt" IS NULL AND NOT EXISTS (SELECT FROM "CustomerRelationship" r
-    WHERE r."partnerId" = partner AND r."customerId" = t."customerId" AND r."endedAt" IS NULL)
+    WHERE r."partnerId" = partner AND r."customerId" = t."customerId" AND r."endedAt" IS NULL AND r."startedAt" <= t."grantedAt")
   ORDER BY t."customerId", t.id LIMIT at_most
 $$;
 

@@ -47,7 +47,7 @@ export async function everyAddress(): Promise<Address[]> {
     asProvider('/indirect-resellers/request-partnership'),
     asProvider('/invitations/[invitationId]', `/invitations/${invitationId}`),
     asProvider('/no-access', '/no-access?permission=partnership.accept'),
-    asReseller('/indirect-providers'),
+    ...[asReseller('/indirect-providers'), asReseller('/partner-agreement')],
     asReseller(
       '/indirect-providers/[providerId]/invite-customers',
       `/indirect-providers/${provider.organization.id}/invite-customers`,

@@ -3,7 +3,9 @@ import { relations } from '../neighbourhood'
 import { newMark } from '../organizations'
 import { agreementRows } from './agreements'
 import { catalogRows } from './catalog'
+import { incentiveRows } from './incentives'
 import { invitationRows } from './invitations'
+import { leverRows } from './levers'
 import { orderRows } from './orders'
 import { organizationRows, userRows } from './organizations-and-people'
 import { peopleAndLicensesRows } from './people-and-licenses'
@@ -67,5 +69,7 @@ export const expectations: readonly Row[] = [
   ...peopleAndLicensesRows,
   ...catalogRows,
   ...orderRows,
+  ...leverRows,
+  ...incentiveRows,
   ...otherRows,
 ]

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { endRelationship } from '@/lib/domain/customers/commands'
+import { grantTenantOwner, revokeTenantOwner, setSupportContact } from '@/lib/domain/subscription-partners/commands'
+import { getLevers } from '@/lib/domain/subscription-partners/queries'
+import { releasePartner } from '@/lib/domain/subscription-partners/release-steps'
+import { anotherReseller, type Trade, trade } from '../support/levers'
+import { founded, member, organization } from '../support/organizations'
+import { count, row } from '../support/owner'
+import { readers, watched } from '../support/record'
+import { answers, refusal } from '../support/refusal'
+import { partnership, relationship } from '../support/relations'
+import { subscription } from '../support/subscriptions'
+
+const pairOf = ({ customer, reseller }: Trade) => ({ customerId: customer.id, partnerId: reseller.id })
+const standing = ({ customer, reseller }: Trade) =>
+  count('TenantOwner', '"customerId" = $1 and "partnerId" = $2 and "revokedAt" is null', [customer.id, reseller.id])
+const partnerIn = async (made: Trade, by = made.ofCustomer) =>
+  (await getLevers(by, { customerId: made.customer.id })).partners.find(({ id }) => id === made.reseller.id)
+
+describe('tenant ownership', () => {
+  test('is granted by the customer and withdrawn by its provider, told to the other side, and moves nothing else', async () => {
+    const made = await trade()
+    const { ofCustomer, ofProvider, customer, reseller, provider } = made
+    const { request, events } = watched()
+    await grantTenantOwner(ofCustomer, pairOf(made), request)
+    expect(await events()).toMatchObject([
+      { type: 'tenantOwner.granted', details: { partner: reseller.name }, readers: readers(customer, reseller) },
+    ])
+    expect(await partnerIn(made)).toMatchObject({
+      owner: { grantedByName: ofCustomer.fullName },
+      credited: 0,
+      supported: 0,
+    })
+    expect((await partnerIn(made, ofProvider))?.owner).toMatchObject({ grantedByName: ofCustomer.fullName })
+    const second = watched()
+    await revokeTenantOwner(ofProvider, pairOf(made), second.request)
+    expect(await second.events()).toMatchObject([{ type: 'tenantOwner.revoked', readers: readers(provider, customer) }])
+    expect((await partnerIn(made))?.owner).toBeNull()
+    expect(await refusal(revokeTenantOwner(ofProvider, pairOf(made)))).toBe('not_found')
+  })
+
+  test('granted twenty times at once stands once', async () => {
+    const made = await trade()
+    const { ofProvider, ofCustomer } = made
+    const works = Array.from({ length: 20 }, (_, turn) =>
+      grantTenantOwner(turn % 2 ? ofProvider : ofCustomer, pairOf(made)),
+    )
+    expect(await answers(works)).toEqual({ ok: 20 })
+    expect(await standing(made)).toBe(1)
+    expect(
+      await count('AuditEvent', `type = 'tenantOwner.granted' and details ->> 'customerId' = $1`, [made.customer.id]),
+    ).toBe(1)
+  })
+
+  test('is for partners that have a relationship with the customer', async () => {
+    const made = await trade()
+    const [stranger, former] = [await organization('reseller'), await organization('reseller')]
+    await partnership(made.provider, stranger)
+    await partnership(made.provider, former)
+    await relationship(former, made.customer, { ended: true })
+    for (const by of [made.ofProvider, made.ofCustomer])
+      for (const partner of [stranger, former, made.customer])
+        expect(await refusal(grantTenantOwner(by, { customerId: made.customer.id, partnerId: partner.id }))).toBe(
+          'tenant_owner_not_eligible',
+        )
+  })
+
+  test('takes delegated administration where the provider decides', async () => {
+    const made = await trade({ providerDelegated: false })
+    for (const act of [grantTenantOwner, revokeTenantOwner])
+      expect(await refusal(act(made.ofProvider, pairOf(made)))).toBe('delegation_missing')
+    expect((await getLevers(made.ofProvider, { customerId: made.customer.id })).ownership).toBe('delegation')
+    expect(await refusal(grantTenantOwner(await member(made.provider, 'salesAgent'), pairOf(made)))).toBe(
+      'role_missing',
+    )
+    expect(await refusal(grantTenantOwner(made.ofReseller, pairOf(made)))).toBe('role_missing')
+    const { admin: stranger } = await founded('provider')
+    expect(await refusal(grantTenantOwner(stranger, pairOf(made)))).toBe('not_found')
+  })
+
+  test('ends with the relationship, for good: a later one does not bring it back', async () => {
+    const made = await trade()
+    await grantTenantOwner(made.ofCustomer, pairOf(made))
+    await endRelationship(made.ofCustomer, { relationshipId: made.relationshipId })
+    expect(await partnerIn(made)).toBeUndefined()
+    await relationship(made.reseller, made.customer)
+    expect((await partnerIn(made))?.owner).toBeNull()
+    await releasePartner({ partnerId: made.reseller.id, locale: 'en' })
+    expect(await standing(made)).toBe(0)
+    expect(
+      await row(
+        `select "actorName" as name from "AuditEvent" where type = 'tenantOwner.revoked' and details ->> 'customerId' = $1`,
+        [made.customer.id],
+      ),
+    ).toEqual({ name: null })
+    await grantTenantOwner(made.ofCustomer, pairOf(made))
+    expect((await partnerIn(made))?.owner).not.toBeNull()
+  })
+})
+
+describe('the panel of the four levers', () => {
+  test('counts for each partner what it has, and what it has lost no longer', async () => {
+    const made = await trade({ ofRecord: true, supports: true })
+    const { provider, reseller, customer, ofProvider, ofCustomer, sold } = made
+    await subscription({ provider, customer, reseller })
+    await subscription({ provider, customer, reseller, status: 'deleted' })
+    const other = await anotherReseller(made)
+    expect(await getLevers(ofCustomer, { customerId: customer.id })).toMatchObject({
+      subscriptions: 2,
+      ownership: 'yes',
+      partners: expect.arrayContaining([
+        expect.objectContaining({ id: provider.id, kind: 'provider', credited: 0, supported: 1 }),
+        expect.objectContaining({
+          id: reseller.id,
+          delegation: { grantedAt: expect.any(Date), grantedByName: 'Somebody' },
+          credited: 2,
+          supported: 1,
+        }),
+        expect.objectContaining({ id: other.id, credited: 0, supported: 0 }),
+      ]),
+    })
+    await setSupportContact(ofProvider, { subscriptionId: sold.id, partnerId: other.id })
+    expect(await partnerIn(made, ofProvider)).toMatchObject({ credited: 2, supported: 0 })
+  })
+
+  test('shows a partner itself and those it works with, the customer everybody', async () => {
+    const made = await trade()
+    const { organization: rival, admin: ofRival } = await founded('reseller')
+    await relationship(rival, made.customer, { delegated: true })
+    const seen = async (by: typeof ofRival) =>
+      (await getLevers(by, { customerId: made.customer.id })).partners.map(({ id }) => id).sort()
+    expect(await seen(ofRival)).toEqual([rival.id])
+    expect(await seen(made.ofReseller)).toEqual([made.provider.id, made.reseller.id].sort())
+    expect(await seen(made.ofProvider)).toEqual([made.provider.id, made.reseller.id].sort())
+    expect(await seen(made.ofCustomer)).toEqual([made.provider.id, made.reseller.id, rival.id].sort())
+    const { admin: stranger } = await founded('provider')
+    expect(await refusal(getLevers(stranger, { customerId: made.customer.id }))).toBe('not_found')
+  })
+})
