@@ -1,12 +1,14 @@
 /** Runs once when a server process starts: a portal that is not configured does not open its doors. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ environment }, { guardIncoming }] = await Promise.all([
+  const [{ environment }, { guardIncoming }, { followClock }] = await Promise.all([
     import('@/lib/core/env'),
     import('@/lib/web/incoming'),
+    import('@/lib/core/demo-clock'),
   ])
   environment()
   guardIncoming()
+  await followClock()
 }
 
 /** What nobody expected, under the number the error page shows. */

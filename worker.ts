@@ -1,8 +1,11 @@
 import { run } from 'graphile-worker'
 import { disconnect } from '@/lib/core/db'
+import { followClock } from '@/lib/core/demo-clock'
 import { environment } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
 import { releasePartner } from '@/lib/domain/subscription-partners/release-steps'
+import { advanceDueSubscriptions } from '@/lib/domain/subscriptions/due'
+import { advanceSubscriptionsTask } from '@/lib/jobs/advance-subscriptions'
 import { forgetWhatHasLapsed } from '@/lib/jobs/forget'
 import { releasePartnerTask } from '@/lib/jobs/release-partner'
 import { sendMail } from '@/lib/jobs/send-mail'
@@ -16,15 +19,17 @@ import { sendMailTask } from '@/lib/mail/send-later'
 const { DATABASE_URL } = environment()
 if (!DATABASE_URL) throw new Error('The worker needs DATABASE_URL, the connection of the owner of the job queue.')
 
+await followClock()
 const runner = await run({
   connectionString: DATABASE_URL,
   concurrency: 4,
   pollInterval: 1000,
   noHandleSignals: true,
-  crontab: '17 * * * * forget-what-has-lapsed',
+  crontab: ['17 * * * * forget-what-has-lapsed', `*/10 * * * * ${advanceSubscriptionsTask}`].join('\n'),
   taskList: {
     'forget-what-has-lapsed': forgetWhatHasLapsed,
     [releasePartnerTask]: releasePartner,
+    [advanceSubscriptionsTask]: async () => log.info(await advanceDueSubscriptions(), 'subscriptions advanced'),
     [sendMailTask]: (payload, { job }) => sendMail(payload, job.attempts >= job.max_attempts),
   },
 })

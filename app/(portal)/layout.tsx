@@ -1,5 +1,6 @@
 import {
   BadgeQuestionMark,
+  CalendarClock,
   Coins,
   FileSignature,
   House,
@@ -17,6 +18,8 @@ import type { ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
 import { UserMenu } from '@/components/shell/user-menu'
 import { IconLink } from '@/components/ui/icon-button'
+import { MenuLink } from '@/components/ui/menu-entries'
+import { clockIsMovable } from '@/lib/core/demo-clock'
 import { mailboxIsOpen } from '@/lib/mail/transport'
 import { type MenuIcon, menuOf } from '@/lib/web/navigation'
 import { requireActor } from '@/lib/web/page'
@@ -55,7 +58,13 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           profileHref="/set-password"
           preferencesAction={updatePreferencesAction as (formData: FormData) => void}
           signOutAction={signOutAction as (formData: FormData) => void}
-        />
+        >
+          {clockIsMovable() ? (
+            <MenuLink href="/demo-clock" icon={<CalendarClock />}>
+              {t('demoClock')}
+            </MenuLink>
+          ) : null}
+        </UserMenu>
       }
     >
       {children}

@@ -7,6 +7,7 @@ const namespaces = [
   'auth',
   'catalog',
   'customers',
+  'demoClock',
   'drafts',
   'enrollment',
   'errors',
@@ -23,6 +24,7 @@ const namespaces = [
   'partnerships',
   'public',
   'shell',
+  'subscriptions',
   'terms',
   'ui',
 ] as const
@@ -34,6 +36,7 @@ export interface Messages {
   auth: typeof import('./messages/en/auth.json')
   catalog: typeof import('./messages/en/catalog.json')
   customers: typeof import('./messages/en/customers.json')
+  demoClock: typeof import('./messages/en/demoClock.json')
   drafts: typeof import('./messages/en/drafts.json')
   enrollment: typeof import('./messages/en/enrollment.json')
   errors: typeof import('./messages/en/errors.json')
@@ -50,6 +53,7 @@ export interface Messages {
   partnerships: typeof import('./messages/en/partnerships.json')
   public: typeof import('./messages/en/public.json')
   shell: typeof import('./messages/en/shell.json')
+  subscriptions: typeof import('./messages/en/subscriptions.json')
   terms: typeof import('./messages/en/terms.json')
   ui: typeof import('./messages/en/ui.json')
 }

@@ -50,7 +50,12 @@ describe('the list of operations', () => {
       'users.updatePreferences',
     ])
     expect(withAccess('identified')).toEqual(['users.changePassword', 'users.signOut'])
-    expect(withAccess('signedIn')).toEqual(['home.getHome', 'users.explainPermission'])
+    expect(withAccess('signedIn')).toEqual([
+      'demo-clock.advanceClock',
+      'demo-clock.getDemoClock',
+      'home.getHome',
+      'users.explainPermission',
+    ])
   })
 
   test('leaves no audit row in these places only', () => {
@@ -68,7 +73,7 @@ describe('the list of operations', () => {
 
   test('reads where it says that it reads', () => {
     for (const [name, { operation }] of operations) {
-      const reads = /\.(list|get|find|view|draft|explain)[A-Z]/.test(name)
+      const reads = /\.(list|get|find|view|preview|draft|explain)[A-Z]/.test(name)
       expect(operation, name).toBe(reads ? 'query' : 'command')
     }
   })

@@ -47,6 +47,7 @@ const nouns = [
   'activity',
   'home',
   'mailbox',
+  'demo-clock',
 ]
 // Programs of their own beside app: they may use anything, and nothing uses them.
 const entryPoints = ['worker.ts', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts']

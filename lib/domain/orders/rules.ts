@@ -68,9 +68,8 @@ export function noticeAt({ termEndsAt, termDuration, isTrial, autoRenew }: Annou
 
 /** The next moment the worker has to look at a running subscription: the end of its period or term, or the notice of it. */
 export function nextLook(running: Announced & { periodEndsAt: Date }, after: Date): Date {
-  const { periodEndsAt, termEndsAt } = running
   const notice = noticeAt(running)
-  const end = periodEndsAt < termEndsAt ? periodEndsAt : termEndsAt
+  const end = new Date(Math.min(running.periodEndsAt.getTime(), running.termEndsAt.getTime()))
   return notice && notice > after && notice < end ? notice : end
 }
 
@@ -88,7 +87,7 @@ export interface Period {
 /** What one seat costs from a moment to the end of the billing period, which the end of a term may have cut short. */
 export function seatPrices(unit: Prices, moment: Date, period: Period): Prices {
   const { periodStartedAt, periodEndsAt, billingCycle, anchorDay } = period
-  const remaining = daysBetween(moment, periodEndsAt)
+  const remaining = Math.max(0, daysBetween(moment, periodEndsAt))
   const whole = daysBetween(periodStartedAt, wholePeriodEnd(periodStartedAt, billingCycle, anchorDay) ?? periodEndsAt)
   return mapPrices(unit, (price) => (remaining >= whole ? decimal(price) : share(price, remaining, whole)))
 }

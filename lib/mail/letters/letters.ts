@@ -2,6 +2,7 @@ import { environment } from '@/lib/core/env'
 import type { LinkPurpose } from '@/lib/core/token'
 import { linkToken } from '@/lib/core/token'
 import type { MailTranslator } from '../translator'
+import { type SubscriptionLetters, subscriptionLetters } from './subscription-letters'
 
 /** What each letter needs to be written. Secrets never stand here: a link travels as the salt it derives from. */
 export type LetterParameters = {
@@ -24,7 +25,7 @@ export type LetterParameters = {
   orderPlaced: { customerName: string; providerName: string; number: string }
   /** `count` in digits. With several customers, the first of them. */
   supportContactReleased: { partnerName: string; customerName: string; count: string }
-}
+} & SubscriptionLetters
 
 export type LetterName = keyof LetterParameters
 
@@ -93,6 +94,19 @@ export const letters: Writers = {
   delegatedAdministrationRemoved: (names, t) => notice(t, 'delegatedAdministrationRemoved', names, '/customers'),
   orderPlaced: (names, t) => notice(t, 'orderPlaced', names, '/orders'),
   supportContactReleased: (names, t) => notice(t, 'supportContactReleased', names, '/subscriptions'),
+  subscriptionSuspended: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionSuspended(about, t)),
+  subscriptionCancelled: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionCancelled(about, t)),
+  subscriptionEnding: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionEnding(about, t)),
+  subscriptionRenewing: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionRenewing(about, t)),
+  subscriptionRenewed: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionRenewed(about, t)),
+}
+
+type Written = Pick<LetterContent, 'subject' | 'heading' | 'paragraphs'>
+
+/** With the way to the customer's own page of what it has bought. */
+function aboutBought(t: MailTranslator, { customerId }: { customerId: string }, written: Written): LetterContent {
+  const action = { label: t('open'), url: page(`/customers/${customerId}`) }
+  return { ...written, action, footnote: t('noticeFootnote') }
 }
 
 function notice(t: MailTranslator, name: string, values: Record<string, string>, path: string): LetterContent {

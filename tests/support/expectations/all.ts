@@ -11,6 +11,7 @@ import { organizationRows, userRows } from './organizations-and-people'
 import { peopleAndLicensesRows } from './people-and-licenses'
 import { customerRows, partnershipRows } from './relationships'
 import type { Row } from './row'
+import { demoClockRows, subscriptionRows } from './subscriptions'
 import { always, empty, self, token } from './targets'
 
 const otherRows: Row[] = [
@@ -60,6 +61,9 @@ const otherRows: Row[] = [
  * operation without a row here fails.
  */
 export const expectations: readonly Row[] = [
+  // First: rows further down sell to neighbours in every relation, and a list of subscriptions would rightly show them.
+  ...subscriptionRows,
+  ...demoClockRows,
   ...organizationRows,
   ...userRows,
   ...agreementRows,
