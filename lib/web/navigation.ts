@@ -69,6 +69,13 @@ const entries: readonly Entry[] = [
     kinds: ['provider', 'reseller'],
   },
   {
+    href: '/incentives',
+    label: 'incentives',
+    icon: 'incentives',
+    access: 'incentive.view',
+    kinds: ['provider', 'reseller'],
+  },
+  {
     href: '/partner-agreement',
     label: 'partnerAgreement',
     icon: 'agreement',

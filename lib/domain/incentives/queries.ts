@@ -38,7 +38,7 @@ export const listIncentives = query({
     )
     const rows = page.rows.map((row) => {
       const billed = moneyText(row.billed)
-      return { ...row, billed, rate: incentiveRates[row.family], credit: creditOf(row.family, billed) }
+      return { ...row, month, billed, rate: incentiveRates[row.family], credit: creditOf(row.family, billed) }
     })
     return {
       ...page,

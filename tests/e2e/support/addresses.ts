@@ -47,6 +47,7 @@ export async function everyAddress(): Promise<Address[]> {
     asProvider('/indirect-resellers/request-partnership'),
     asProvider('/invitations/[invitationId]', `/invitations/${invitationId}`),
     asProvider('/no-access', '/no-access?permission=partnership.accept'),
+    ...[asProvider('/incentives'), asProvider('/incentives/missing'), asProvider('/incentives/export')],
     ...[asReseller('/indirect-providers'), asReseller('/partner-agreement')],
     asReseller(
       '/indirect-providers/[providerId]/invite-customers',
