@@ -7,6 +7,7 @@ import { europeanStories } from './history'
 import { russianStories } from './history-russia'
 import { openPostOffice } from './letters'
 import { findByEmail } from './people'
+import { sellingStories } from './selling'
 
 /** `other`: the portal is in use, and not by the people of the demo. */
 export type WorldState = 'empty' | 'unfinished' | 'finished' | 'other'
@@ -25,7 +26,7 @@ export async function worldState(): Promise<WorldState> {
 export async function buildWorld(): Promise<void> {
   const post = await openPostOffice()
   try {
-    await tellInOrder([...foundingStories, ...europeanStories, ...russianStories], post.deliver)
+    await tellInOrder([...foundingStories, ...europeanStories, ...russianStories, ...sellingStories], post.deliver)
     await finish()
   } finally {
     await post.close()
