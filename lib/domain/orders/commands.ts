@@ -168,8 +168,12 @@ async function claimCart(db: Database, actor: Actor, customerId: string): Promis
   return count === 1 ? cart : null
 }
 
-/** Spec 0.7 and 3.12; both facts hold until the end of the transaction. */
+/**
+ * Spec 0.7 and 3.12; both facts hold until the end of the transaction. Purchases of one customer go one after the other, so
+ * that each counts the one before against the limits of an offer.
+ */
 async function assertMayBuy(db: Database, customer: VisibleCustomer): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${customer.id}, 0))`
   const [row] = await db.$queryRaw<{ held: boolean }[]>`select hold_relationship_with(${customer.id}::uuid) as held`
   if (!row?.held) throw new DomainError('relationship_missing')
   if (!(await agreementStands(db, customer.id))) throw new DomainError('customer_agreement_missing')
