@@ -88,6 +88,9 @@ const constraintCodes: Record<string, ErrorCode> = {
   InvitationAcceptance_invitationId_organizationId_key: 'invitation_used',
   User_email_key: 'email_taken',
   Organization_domain_key: 'domain_taken',
+  Order_providerId_nonce_key: 'already_submitted',
+  CustomerAccount_foundedById_nonce_key: 'already_submitted',
+  CredentialHandover_current: 'stale',
 }
 
 interface DriverCause {

@@ -20,6 +20,7 @@ const namespaces = [
   'mailbox',
   'navigation',
   'notices',
+  'onboarding',
   'orders',
   'partnerships',
   'public',
@@ -49,6 +50,7 @@ export interface Messages {
   mailbox: typeof import('./messages/en/mailbox.json')
   navigation: typeof import('./messages/en/navigation.json')
   notices: typeof import('./messages/en/notices.json')
+  onboarding: typeof import('./messages/en/onboarding.json')
   orders: typeof import('./messages/en/orders.json')
   partnerships: typeof import('./messages/en/partnerships.json')
   public: typeof import('./messages/en/public.json')

@@ -11,8 +11,11 @@ import { signInPath } from './page'
 import { currentPath, requestFacts } from './request-facts'
 import { readTextFile } from './text-file'
 
-/** What follows a success: another page, something to show, nothing at all, or (without an outcome) the page read anew. */
-export type Outcome<Shown> = { redirectTo: string } | { shown: Shown } | { stay: true }
+/**
+ * What follows a success: another page, something to show, nothing at all (`stay`), or (without an outcome) the page read
+ * anew. What is shown comes with the page read anew, too, unless it stays.
+ */
+export type Outcome<Shown> = { redirectTo: string } | { shown: Shown; stay?: true } | { stay: true }
 
 type Next<Output, Shown> = (output: Output) => Promise<Outcome<Shown> | undefined>
 
@@ -54,9 +57,9 @@ export function formAction<A extends Access, Input, Output, Shown = never>(
       return refuse(error, input, actor)
     }
     if (outcome && 'redirectTo' in outcome) redirect(outcome.redirectTo)
-    if (outcome && 'stay' in outcome) return { status: 'done' }
-    refresh()
-    return { status: 'done', ...(outcome ? { shown: outcome.shown } : {}) }
+    const shown = outcome && 'shown' in outcome ? { shown: outcome.shown } : {}
+    if (!outcome || !('stay' in outcome)) refresh()
+    return { status: 'done', ...shown }
   }
 }
 

@@ -45,6 +45,8 @@ describe('the list of operations', () => {
       'invitations.viewInvitation',
       'mailbox.getMailboxMessage',
       'mailbox.listMailbox',
+      'onboarding.acceptHandover',
+      'onboarding.viewHandover',
       'organizations.installOperator',
       'users.signIn',
       'users.updatePreferences',
@@ -73,7 +75,7 @@ describe('the list of operations', () => {
 
   test('reads where it says that it reads', () => {
     for (const [name, { operation }] of operations) {
-      const reads = /\.(list|get|find|view|preview|draft|explain)[A-Z]/.test(name)
+      const reads = /\.(list|get|find|view|preview|draft|explain|check)[A-Z]/.test(name)
       expect(operation, name).toBe(reads ? 'query' : 'command')
     }
   })

@@ -16,6 +16,8 @@ const places: [table: string, where: string][] = [
   ['DelegatedAdministration', '"partnerId" = any($1) or "customerId" = any($1)'],
   ['CustomerAgreement', '"customerId" = any($1)'],
   ['PartnerAgreement', '"organizationId" = any($1)'],
+  ['CustomerAccount', '"customerId" = any($1)'],
+  ['CredentialHandover', '"customerId" = any($1)'],
   ['Subscription', '"providerId" = any($1) or "customerId" = any($1) or "resellerId" = any($1)'],
   ['SubscriptionBatch', '"providerId" = any($1) or "customerId" = any($1)'],
   [

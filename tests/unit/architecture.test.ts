@@ -246,6 +246,7 @@ const mayNameRoles = [
   'lib/access/permissions.ts',
   'lib/domain/organizations/commands.ts',
   'lib/domain/enrollment/commands.ts',
+  'lib/domain/onboarding/founding-steps.ts',
   'lib/domain/users/rules.ts',
   'lib/domain/invitations/queries.ts',
 ]

@@ -27,7 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CustomersPage({ searchParams }: { searchParams: SearchParams }) {
   const { notice, ...filter } = await pickParameters(searchParams, ['search', 'partner', 'after', 'before', 'notice'])
   const actor = await requireActor()
-  const [page, t, locale] = await Promise.all([read(listCustomers, filter), getTranslations('customers'), getLocale()])
+  const [page, t, onboarding, locale] = await Promise.all([
+    read(listCustomers, filter),
+    getTranslations('customers'),
+    getTranslations('onboarding'),
+    getLocale(),
+  ])
   const country = new Intl.DisplayNames(locale, { type: 'region' })
   const date = (value: Date) => <LocalTime value={value} locale={locale} timeZone={actor.timeZone} show="date" />
   const provider = actor.organizationKind === 'provider'
@@ -39,16 +44,31 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
       permission="customer.invite"
       href={`${path}/request-relationship`}
       label={t('request')}
-      variant="primary"
+      variant={provider ? 'secondary' : 'primary'}
     />
   )
+  // Spec 0.6: resellers cannot create tenants.
+  const add = provider ? (
+    <PermittedLink
+      actor={actor}
+      permission="customer.add"
+      href={`${path}/new`}
+      label={onboarding('addCustomer')}
+      variant="primary"
+    />
+  ) : null
   return (
     <>
       <Notice code={notice} />
       <PageHeader
         title={t('title')}
         description={partnerName ? t('sharedWith', { partner: partnerName }) : t('hint')}
-        actions={request}
+        actions={
+          <>
+            {add}
+            {request}
+          </>
+        }
       />
       <DataTable
         caption={t('title')}

@@ -1,4 +1,4 @@
-import { Building2, Trash2, UserCog, Users } from 'lucide-react'
+import { Building2, Trash2, UserCog, UserPlus, Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/data-table'
@@ -28,9 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IndirectResellersPage({ searchParams }: { searchParams: SearchParams }) {
   const { notice, ...filter } = await pickParameters(searchParams, ['search', 'after', 'before', 'notice'])
   const actor = await requireActor()
-  const [page, t, locale] = await Promise.all([
+  const [page, t, onboarding, locale] = await Promise.all([
     read(listResellers, filter),
     getTranslations('partnerships'),
+    getTranslations('onboarding'),
     getLocale(),
   ])
   const country = new Intl.DisplayNames(locale, { type: 'region' })
@@ -102,6 +103,11 @@ export default async function IndirectResellersPage({ searchParams }: { searchPa
             <MenuLink href={`/customers?partner=${row.resellerId}`} icon={<Users />}>
               {t('viewCustomers')}
             </MenuLink>
+            {can(actor, 'customer.add') ? (
+              <MenuLink href={`/customers/new?reseller=${row.resellerId}`} icon={<UserPlus />}>
+                {onboarding('addNewCustomer')}
+              </MenuLink>
+            ) : null}
             {can(actor, 'adminAccess.use') ? (
               <MenuLink href={`${path}/${row.resellerId}`} icon={<UserCog />}>
                 {t('workAccount')}

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/permissions'
 import { query } from '@/lib/core/operation'
 import { byNewest, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
+import { findCustomer } from '../customers/steps'
 import { dayAfter, startOfDay } from './rules'
 import { listActivityInput } from './schema'
 
@@ -10,17 +11,26 @@ export function visibleActivity(actor: Actor) {
   return scope({ organizationId: actor.organizationId })
 }
 
-/** The activity log, newest first. */
+/**
+ * The activity log, newest first; of one customer, what one's own organization did there and what the customer did that
+ * concerns it. A customer reads all of its own.
+ * @throws DomainError `not_found` for a customer one does not serve
+ */
 export const listActivity = query({
   access: 'activity.list',
   input: listActivityInput,
   async run({ actor, input, db }) {
-    const { type, from, to } = input
+    const { type, from, to, customerId } = input
+    const customer = customerId ? await findCustomer(db, actor, customerId) : null
     const span = {
       ...(from ? { gte: startOfDay(from, actor.timeZone) } : {}),
       ...(to ? { lt: startOfDay(dayAfter(to), actor.timeZone) } : {}),
     }
-    const filter = { ...(type ? { type } : {}), ...(from || to ? { occurredAt: span } : {}) }
+    const filter = {
+      ...(type ? { type } : {}),
+      ...(from || to ? { occurredAt: span } : {}),
+      ...(customer?.relationship ? { counterpartId: customer.id } : {}),
+    }
     const page = await readPage(
       input,
       (range) => {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { auditTypes } from '@/lib/core/audit'
 import { pageInput } from '@/lib/core/page'
-import { calendarDay, optional } from '@/lib/core/vocabulary'
+import { calendarDay, identifier, optional } from '@/lib/core/vocabulary'
 
 /** Days are whole days in the time zone of the reader. */
 export const listActivityInput = z.strictObject({
   type: optional(z.enum(auditTypes, { error: 'invalid' })),
   from: optional(calendarDay),
   to: optional(calendarDay),
+  /** Only what concerns this customer. */
+  customerId: optional(identifier),
   ...pageInput,
 })

@@ -38,6 +38,7 @@ export const listOffersForCustomerInput = z.strictObject({ customerId: identifie
 
 const offerFilter = z.object(filters)
 export type OfferFilter = z.output<typeof offerFilter>
+export const everyOffer: OfferFilter = offerFilter.parse({})
 
 /** The text of a CSV file; its size is judged with the rest of it. */
 export const importCatalogInput = z.strictObject({ content: z.string() })

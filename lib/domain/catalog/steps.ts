@@ -164,7 +164,11 @@ async function holdingsOf(db: Database, actor: Actor, customer: VisibleCustomer)
  * @throws DomainError `not_found`
  */
 export async function offersForCustomer(db: Database, actor: Actor, customerId: string, filter: OfferFilter) {
-  const facts = await customerFacts(db, actor, customerId)
+  return offersFor(db, actor, await customerFacts(db, actor, customerId), filter)
+}
+
+/** The same for a customer that does not exist yet. */
+export async function offersFor(db: Database, actor: Actor, facts: CustomerFacts, filter: OfferFilter) {
   const sold = soldAs(filter, undefined)
   const found = await db.catalogOffer.findMany({
     where: { AND: [offersMatching(filter), { availabilities: { some: sold } }] },

@@ -23,6 +23,14 @@ export type LetterParameters = {
   relationshipEnded: { customerName: string }
   delegatedAdministrationRemoved: { customerName: string }
   orderPlaced: { customerName: string; providerName: string; number: string }
+  customerWelcome: {
+    firstName: string
+    customerName: string
+    providerName: string
+    resellerName: string | null
+    userName: string
+  }
+  handover: { customerName: string; issuerName: string; userName: string; salt: string }
   /** `count` in digits. With several customers, the first of them. */
   supportContactReleased: { partnerName: string; customerName: string; count: string }
 } & SubscriptionLetters
@@ -51,6 +59,11 @@ const purposes = {
 /** The address of an invitation's landing page. */
 export function invitationUrl(kind: LetterParameters['invitation']['kind'], salt: string): string {
   return `${environment().APP_ORIGIN}/invite/${linkToken(purposes[kind], salt)}`
+}
+
+/** The address where a new customer chooses its first password. */
+export function handoverUrl(token: string): string {
+  return page(`/hand-over/${token}`)
 }
 
 function page(path: string): string {
@@ -90,6 +103,28 @@ export const letters: Writers = {
     const right = delegatedAdministration ? 'withDelegatedAdministration' : 'withoutDelegatedAdministration'
     return { ...letter, paragraphs: [...letter.paragraphs, t(`customerAuthorized.${right}`)] }
   },
+  customerWelcome: ({ resellerName, ...names }, t) => ({
+    subject: t('customerWelcome.subject', names),
+    heading: t('customerWelcome.heading', names),
+    paragraphs: [
+      t('customerWelcome.greeting', names),
+      t(resellerName ? 'customerWelcome.withReseller' : 'customerWelcome.direct', {
+        ...names,
+        resellerName: resellerName ?? '',
+      }),
+      t('customerWelcome.userName', names),
+      t('customerWelcome.password', names),
+    ],
+    action: { label: t('customerWelcome.action'), url: page('/sign-in') },
+    footnote: t('customerWelcome.footnote', names),
+  }),
+  handover: ({ salt, ...names }, t) => ({
+    subject: t('handover.subject', names),
+    heading: t('handover.heading', names),
+    paragraphs: [t('handover.text', names), t('handover.userName', names)],
+    action: { label: t('handover.action'), url: handoverUrl(linkToken('handover', salt)) },
+    footnote: t('handover.footnote', names),
+  }),
   relationshipEnded: (names, t) => notice(t, 'relationshipEnded', names, '/customers'),
   delegatedAdministrationRemoved: (names, t) => notice(t, 'delegatedAdministrationRemoved', names, '/customers'),
   orderPlaced: (names, t) => notice(t, 'orderPlaced', names, '/orders'),

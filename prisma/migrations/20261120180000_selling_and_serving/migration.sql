@@ -798,6 +798,10 @@ CREATE POLICY issued ON "CredentialHandover" USING ("issuerOrganizationId" = cur
 CREATE POLICY held ON "CredentialHandover" FOR SELECT USING ("tokenHash" = current_key());
 CREATE POLICY used ON "CredentialHandover" FOR UPDATE USING ("tokenHash" = current_key() AND "usedAt" IS NULL AND "replacedAt" IS NULL)
   WITH CHECK ("tokenHash" = current_key() AND "usedAt" IS NOT NULL);
+-- Several partners may administer a customer: the link of one takes the place of the other's.
+CREATE POLICY known ON "CredentialHandover" FOR SELECT USING (administers_customer("customerId"));
+CREATE POLICY replaced ON "CredentialHandover" FOR UPDATE USING (administers_customer("customerId") AND "usedAt" IS NULL)
+  WITH CHECK ("replacedAt" IS NOT NULL);
 -- Whatever changes a password voids the links that would have set it.
 CREATE FUNCTION void_handovers() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

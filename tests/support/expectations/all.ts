@@ -6,13 +6,14 @@ import { catalogRows } from './catalog'
 import { incentiveRows } from './incentives'
 import { invitationRows } from './invitations'
 import { leverRows } from './levers'
+import { onboardingRows } from './onboarding'
 import { orderRows } from './orders'
 import { organizationRows, userRows } from './organizations-and-people'
 import { peopleAndLicensesRows } from './people-and-licenses'
 import { customerRows, partnershipRows } from './relationships'
 import type { Row } from './row'
 import { demoClockRows, subscriptionRows } from './subscriptions'
-import { always, empty, self, token } from './targets'
+import { always, customerId, empty, ofVisibleCustomer, self, token } from './targets'
 
 const otherRows: Row[] = [
   {
@@ -45,6 +46,14 @@ const otherRows: Row[] = [
     input: () => ({ token: `acc_${'A'.repeat(43)}` }),
   },
   { operation: 'activity.listActivity', access: 'activity.list', relations, input: empty },
+  {
+    operation: 'activity.listActivity',
+    of: 'a customer',
+    access: 'activity.list',
+    relations,
+    input: customerId,
+    answers: ofVisibleCustomer,
+  },
   { operation: 'home.getHome', access: 'signedIn', relations, input: empty },
   { operation: 'mailbox.listMailbox', access: 'public', relations: self, input: empty },
   {
@@ -70,6 +79,7 @@ export const expectations: readonly Row[] = [
   ...invitationRows,
   ...partnershipRows,
   ...customerRows,
+  ...onboardingRows,
   ...peopleAndLicensesRows,
   ...catalogRows,
   ...orderRows,

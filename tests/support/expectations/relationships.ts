@@ -1,7 +1,18 @@
 import { agreedTo } from '../invitations'
 import { relations } from '../neighbourhood'
 import type { Cell, Row } from './row'
-import { accepting, beyond, empty, foundOnly, partner, partnershipId, relationshipId, whenActive } from './targets'
+import {
+  accepting,
+  beyond,
+  customerId,
+  empty,
+  foundOnly,
+  ofVisibleCustomer,
+  partner,
+  partnershipId,
+  relationshipId,
+  whenActive,
+} from './targets'
 
 export const partnershipRows: Row[] = [
   accepting('partnerships.acceptPartnership', 'partnership.accept', 'partnership', 'already_partners', (link) => ({
@@ -111,12 +122,8 @@ export const customerRows: Row[] = [
     operation: 'customers.getCustomer',
     access: 'customer.view',
     relations,
-    // The customer of the neighbour: ours to see only while we serve it. A customer sees itself and no other.
-    input: ({ world, neighbour }) => ({ customerId: neighbour?.customer.id ?? world.me.id }),
-    answers: ({ world, relation }) => {
-      if (world.me.kind === 'customer') return relation === 'own' ? 'ok' : 'not_found'
-      return relation === 'active' ? 'ok' : 'not_found'
-    },
+    input: customerId,
+    answers: ofVisibleCustomer,
     shows: served,
   },
   {

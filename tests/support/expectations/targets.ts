@@ -72,6 +72,11 @@ export const relationshipId = ({ world, neighbour }: Cell) => ({
 })
 export const partner = ({ world, neighbour }: Cell) => neighbour?.partner.id ?? world.me.id
 
+/** The customer of the neighbour: ours to see only while we serve it. A customer sees itself and no other. */
+export const customerId = ({ world, neighbour }: Cell) => ({ customerId: neighbour?.customer.id ?? world.me.id })
+export const ofVisibleCustomer = ({ world, relation }: Cell) =>
+  relation === (world.me.kind === 'customer' ? 'own' : 'active') ? ('ok' as const) : ('not_found' as const)
+
 export const kinds = ['partnership', 'customer', 'customerTwoParty'] as const
 
 export const accepting = (

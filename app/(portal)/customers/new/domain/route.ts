@@ -1,0 +1,4 @@
+import { findDomain } from '@/lib/domain/onboarding/queries'
+import { jsonRoute } from '@/lib/web/json-route'
+
+export const GET = jsonRoute(findDomain)

@@ -1,0 +1,7 @@
+'use server'
+
+import { acceptHandover } from '@/lib/domain/onboarding/commands'
+import { formAction } from '@/lib/web/action'
+import { enter } from '@/lib/web/session-cookie'
+
+export const acceptHandoverAction = formAction(acceptHandover, enter)

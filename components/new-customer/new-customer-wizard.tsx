@@ -1,0 +1,181 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { NewCustomerForm } from '@/lib/web/new-customer'
+import { Field } from '../form/field'
+import { FormStateProvider } from '../form/form-state'
+import type { HandoverAction } from '../handover-form'
+import { PageHeader } from '../page-header'
+import { Button, ButtonLink } from '../ui/button'
+import { ButtonRow } from '../ui/button-row'
+import { Note } from '../ui/note'
+import { Select } from '../ui/select'
+import { AccountSection } from './account-section'
+import { AgreementFields } from './agreement-fields'
+import { Confirmation } from './confirmation'
+import { OffersSection } from './offers-section'
+import { ReviewSection } from './review-section'
+import { StepSection } from './step-section'
+import { StepsBar } from './steps-bar'
+import { useAlive } from './use-alive'
+import { useLeaveWarning } from './use-leave-warning'
+import { usePurchase } from './use-purchase'
+import { type CheckAction, type SubmitAction, steps, useSteps } from './use-steps'
+
+type WizardProps = {
+  form: NewCustomerForm
+  title: string
+  hint: string
+  /** Where one came from. */
+  from: { href: string; label: string }
+  checkAction: CheckAction
+  submitAction: SubmitAction
+  handoverAction: HandoverAction
+}
+
+/** P4: a customer with its subscriptions in three steps of one form. Nothing is kept before it is submitted. */
+export function NewCustomerWizard({ form, title, hint, from, checkAction, submitAction, handoverAction }: WizardProps) {
+  const element = useRef<HTMLFormElement>(null)
+  const alive = useAlive()
+  const wizard = useSteps(element, checkAction, submitAction)
+  const { step, answer, added, entries } = wizard
+  // The form keeps its nonce, whatever becomes of the page around it: that is what makes a second submission harmless.
+  const [nonce] = useState(answer.values?.nonce ?? form.nonce)
+  const [countryCode, setCountry] = useState(answer.values?.country ?? form.country)
+  const [resellerId, setReseller] = useState(answer.values?.resellerId ?? form.reseller?.id ?? '')
+  const [touched, setTouched] = useState(false)
+  const [offers, setOffers] = useState(form.offers)
+  if (wizard.shown?.offers && wizard.shown.offers !== offers) setOffers(wizard.shown.offers)
+  const purchase = usePurchase(offers)
+  useLeaveWarning(touched && !added, form.texts.leaveQuestion)
+
+  const country = form.countries.find(({ value }) => value === countryCode) ?? form.countries[0]
+  const reseller = form.reseller ?? form.resellers.find(({ id }) => id === resellerId) ?? null
+  if (added)
+    return (
+      <Confirmation form={form} added={added} handoverAction={handoverAction} resellerName={reseller?.name ?? null} />
+    )
+  if (!country) return null
+  const { texts } = form
+  const section = (name: (typeof steps)[number]) => ({
+    isCurrent: step === name,
+    alive,
+    entered: wizard.entered,
+  })
+  return (
+    <>
+      <PageHeader title={title} description={hint} breadcrumbs={[from]} />
+      <StepsBar
+        label={texts.steps}
+        steps={[texts.accountInfo, texts.subscriptions, texts.review, texts.confirmation]}
+        current={steps.indexOf(step)}
+        doneLabel={texts.done_step}
+      />
+      <form
+        ref={element}
+        action={wizard.plainSubmit}
+        noValidate
+        className="max-w-210"
+        onInput={() => setTouched(true)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          wizard.proceed()
+        }}
+      >
+        <input type="hidden" name="nonce" value={nonce} />
+        <FormStateProvider state={{ errors: answer.fields, values: alive ? undefined : answer.values }}>
+          <Refusal answer={answer} texts={texts} />
+          <StepSection title={texts.accountInfo} {...section('account')}>
+            <AccountSection
+              form={form}
+              country={country}
+              onCountry={setCountry}
+              resellerId={resellerId}
+              onReseller={setReseller}
+            />
+          </StepSection>
+          <StepSection title={texts.subscriptions} {...section('subscriptions')}>
+            <OffersSection form={form} offers={offers} purchase={purchase} alive={alive} />
+            {form.mayOrder && <ResellerOfRecord form={form} alive={alive} reseller={reseller} />}
+            <AgreementFields texts={texts} mayAttest={form.mayAttest} today={form.today} />
+          </StepSection>
+          <StepSection
+            title={texts.review}
+            hint={alive ? texts.reviewHint : texts.reviewNoScript}
+            {...section('review')}
+          >
+            {step === 'review' && entries && wizard.shown?.total && (
+              <ReviewSection
+                form={form}
+                country={country}
+                entries={entries}
+                total={wizard.shown.total}
+                partners={[form.providerName, ...(reseller ? [reseller.name] : [])]}
+                update={wizard.enter}
+              />
+            )}
+          </StepSection>
+        </FormStateProvider>
+        <Buttons wizard={wizard} texts={texts} alive={alive} cancelHref={from.href} />
+      </form>
+    </>
+  )
+}
+
+type Wizard = ReturnType<typeof useSteps>
+type Texts = NewCustomerForm['texts']
+
+function Refusal({ answer, texts }: { answer: Wizard['answer']; texts: Texts }) {
+  if (answer.status !== 'failed' || !answer.message) return null
+  return (
+    <div className="mb-4">
+      <Note tone="danger" role="alert">
+        {answer.message} {answer.requestId && `${texts.errorReference} ${answer.requestId}`}
+      </Note>
+    </div>
+  )
+}
+
+type ResellerOfRecordProps = { form: NewCustomerForm; alive: boolean; reseller: { id: string; name: string } | null }
+
+/** Who earns the incentives: its own field, prefilled with the associated reseller and free to be changed (S1). */
+function ResellerOfRecord({ form, alive, reseller }: ResellerOfRecordProps) {
+  const { texts } = form
+  const known = alive || form.reseller ? (reseller ? [reseller] : []) : form.resellers
+  return (
+    <Field label={texts.resellerOfRecord} name="resellerOfRecord" hint={texts.resellerOfRecordHint}>
+      <Select
+        key={reseller?.id}
+        options={[
+          { value: '', label: texts.nobodyOfRecord },
+          ...known.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        defaultValue={reseller?.id ?? ''}
+      />
+    </Field>
+  )
+}
+
+type ButtonsProps = { wizard: Wizard; texts: Texts; alive: boolean; cancelHref: string }
+
+function Buttons({ wizard, texts, alive, cancelHref }: ButtonsProps) {
+  const { step, pending } = wizard
+  const label =
+    !alive || step === 'review' ? texts.submit : step === 'account' ? texts.nextSubscriptions : texts.nextReview
+  const before = step === 'review' ? 'subscriptions' : 'account'
+  return (
+    <ButtonRow>
+      <Button type="submit" variant="primary" pending={pending}>
+        {label}
+      </Button>
+      {alive && step !== 'account' && (
+        <Button type="button" onClick={() => wizard.enter(before)}>
+          {texts.back}
+        </Button>
+      )}
+      <ButtonLink href={cancelHref} variant="subtle">
+        {texts.cancel}
+      </ButtonLink>
+    </ButtonRow>
+  )
+}

@@ -1,0 +1,286 @@
+import type { Actor } from '@/lib/access/permissions'
+import { hashPassword } from '@/lib/auth/password'
+import { openSession } from '@/lib/auth/session'
+import { after, clock } from '@/lib/core/clock'
+import { type Database, enterOrganization } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
+import { command } from '@/lib/core/operation'
+import { type Budget, spend } from '@/lib/core/rate-limit'
+import { hashToken, newLinkSecret } from '@/lib/core/token'
+import { handoverUrl } from '@/lib/mail/letters/letters'
+import { sendLater } from '@/lib/mail/send-later'
+import { assertAdministers, findCustomer, type VisibleCustomer } from '../customers/steps'
+import { openSubscriptions } from '../orders/opening-steps'
+import { workOf } from '../orders/steps'
+import { temporaryPassword } from '../organizations/steps'
+import { assertPasswordIsStrong } from '../users/commands'
+import { findAccount, keepAccount } from './account-steps'
+import { acceptAttestation, assertHasBegun, writeAttestation } from './agreement-steps'
+import { findSubmission, type Submission } from './confirmation-steps'
+import { acceptAccount, type Founded, findReseller, foundCustomer, type Reseller } from './founding-steps'
+import { findFirstAdmin, handoverLife, openHandover } from './handover-steps'
+import { acceptPurchase } from './purchase-steps'
+import { acceptPart } from './rules'
+import {
+  acceptHandoverInput,
+  attestAgreementInput,
+  changeBillingInput,
+  changeContactInput,
+  issueHandoverInput,
+  type NewCustomer,
+  submitNewCustomerInput,
+} from './schema'
+
+export type Confirmation = Submission & {
+  /** Null where this was submitted before: the password was shown then, once. */
+  temporaryPassword: string | null
+}
+
+/**
+ * P4: the customer, its first Global admin, its relationships, the attested agreement, the order and its subscriptions, all in
+ * one transaction or none of it (spec 0.5). The same submission again gives what it made the first time, without the password.
+ * @throws DomainError `partnership_missing`, `region_differs`, `input_invalid`, `domain_taken`, what `acceptPurchase` refuses
+ */
+export const submitNewCustomer = command({
+  access: 'customer.add',
+  input: submitNewCustomerInput,
+  prepare: temporaryPassword,
+  async run({ actor, input, db, audit, repeats }, { password, passwordHash }): Promise<Confirmation> {
+    await waitForSubmission(db, actor, input.nonce)
+    const before = await findSubmission(db, actor, input.nonce)
+    if (before) {
+      repeats()
+      return { ...before, temporaryPassword: null }
+    }
+    const reseller = input.resellerId ? await holdReseller(db, actor, input.resellerId) : null
+    const account = await acceptAccount(db, actor, input)
+    const attestation = acceptAttestation(actor, account)
+    const bought = await acceptPurchase(db, actor, account)
+    const customer = await foundCustomer(db, actor, account, reseller, passwordHash)
+    const subject = { id: customer.id, name: customer.name }
+    const added = { customerId: customer.id, resellerId: reseller?.id ?? null, delegatedAdministration: true }
+    await audit('customer.added', added, { subject })
+    if (attestation) {
+      const { record } = await writeAttestation(db, actor, customer.id, attestation)
+      await audit('agreement.attested', record, { subject })
+    }
+    if (bought.length > 0) {
+      await openSubscriptions(workOf({ actor, db, audit }), { customer: subject, nonce: input.nonce, bought })
+    }
+    await welcome(db, actor, customer, account, reseller)
+    const made = await findSubmission(db, actor, input.nonce)
+    if (!made) throw new Error('A customer that was just founded is not there.')
+    return { ...made, temporaryPassword: password }
+  },
+})
+
+/** Two submissions of one form at once: the second waits here and then finds what the first has made. */
+async function waitForSubmission(db: Database, actor: Actor, nonce: string): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${actor.organizationId} ${nonce}`}, 0))`
+}
+
+/** The partnership stands until the end of the transaction: who wants to end it waits. */
+async function holdReseller(db: Database, actor: Actor, resellerId: string): Promise<Reseller> {
+  const reseller = await findReseller(db, actor, resellerId)
+  const [row] = await db.$queryRaw<{ held: boolean }[]>`select hold_partnership_with(${resellerId}::uuid) as held`
+  if (!row?.held) throw new DomainError('partnership_missing')
+  return reseller
+}
+
+/** To the customer's contact: who opened the account and for whom. Never the password. */
+async function welcome(
+  db: Database,
+  actor: Actor,
+  customer: Founded,
+  account: NewCustomer,
+  reseller: Reseller | null,
+): Promise<void> {
+  await sendLater(db, {
+    letter: 'customerWelcome',
+    organizationId: customer.id,
+    to: { address: account.email },
+    locale: customer.locale,
+    parameters: {
+      firstName: account.firstName,
+      customerName: customer.name,
+      providerName: actor.organizationName,
+      resellerName: reseller?.name ?? null,
+      userName: customer.userName,
+    },
+  })
+}
+
+/**
+ * The provider attests that the customer agreed (spec 3.12).
+ * @throws DomainError `not_found`, `input_invalid`, `stale` where an agreement stands
+ */
+export const attestAgreement = command({
+  access: 'customerAgreement.attest',
+  input: attestAgreementInput,
+  async run({ actor, input, db, audit }) {
+    const { customerId, ...attestation } = input
+    const customer = await findCustomer(db, actor, customerId)
+    assertHasBegun(actor, attestation.agreedOn)
+    const { stands, record } = await writeAttestation(db, actor, customer.id, attestation)
+    if (!stands) throw new DomainError('stale')
+    await audit('agreement.attested', record, { subject: { id: customer.id, name: customer.name } })
+    return { customerId }
+  },
+})
+
+/**
+ * Whom to reach at a customer.
+ * @throws DomainError `not_found`, `delegation_missing`, `input_invalid`
+ */
+export const changeContact = command({
+  access: 'customer.editContact',
+  input: changeContactInput,
+  async run({ actor, input, db, audit }) {
+    const customer = await findOwnOrServed(db, actor, input.customerId)
+    const { firstName, lastName, email, phoneNumber } = input
+    const known = await findAccount(db, customer.id)
+    const accepted = acceptPart(customer.country, { phoneNumber }, 'contact')
+    const changes = { firstName, lastName, contactEmail: email, phoneNumber: accepted.phoneNumber ?? null }
+    await keepAccount(db, customer.id, known, changes)
+    await audit('customer.contactChanged', { customerId: customer.id }, subjectOf(actor, customer))
+    return { customerId: customer.id }
+  },
+})
+
+/**
+ * Where a customer is and which number it is registered under.
+ * @throws DomainError `not_found`, `input_invalid`
+ */
+export const changeBilling = command({
+  access: 'customer.editBilling',
+  input: changeBillingInput,
+  async run({ actor, input, db, audit }) {
+    const customer = await findOwnOrServed(db, actor, input.customerId)
+    const { customerId: _id, ...address } = input
+    const known = await findAccount(db, customer.id)
+    const accepted = acceptPart(customer.country, address, 'billing')
+    await keepAccount(db, customer.id, known, {
+      addressLine1: accepted.addressLine1,
+      addressLine2: accepted.addressLine2 ?? null,
+      city: accepted.city ?? null,
+      state: accepted.state ?? null,
+      postalCode: accepted.postalCode ?? null,
+      registrationNumber: accepted.organizationRegistrationNumber ?? null,
+    })
+    await audit('customer.billingChanged', { customerId: customer.id }, subjectOf(actor, customer))
+    return { customerId: customer.id }
+  },
+})
+
+/** A provider keeps the profile of whom it serves; a reseller needs the customer's delegated administration (S2). */
+async function findOwnOrServed(db: Database, actor: Actor, customerId: string): Promise<VisibleCustomer> {
+  const customer = await findCustomer(db, actor, customerId)
+  if (actor.organizationKind === 'reseller') assertAdministers(customer)
+  return customer
+}
+
+function subjectOf(actor: Actor, { id, name }: VisibleCustomer) {
+  return id === actor.organizationId ? {} : { subject: { id, name } }
+}
+
+/**
+ * A link with which the customer's first person chooses a password that nobody else has seen. Works once, for seven days; a
+ * new one replaces the one before.
+ * @returns the link where it is to be passed on by hand, shown once; null where the portal mailed it
+ * @throws DomainError `not_found`, `delegation_missing`, `handover_needless`
+ */
+export const issueHandover = command({
+  access: 'customerUser.resetPassword',
+  input: issueHandoverInput,
+  async run({ actor, input, db, audit }) {
+    const customer = await findCustomer(db, actor, input.customerId)
+    assertAdministers(customer)
+    const admin = await findFirstAdmin(db, customer.id)
+    // The customer's own people have a password: they can let each other in on the page of users.
+    if (!customer.relationship || !admin?.mustChangePassword) throw new DomainError('handover_needless')
+    const { salt, token, tokenHash } = newLinkSecret('handover')
+    await replaceHandover(db, actor, { customerId: customer.id, userId: admin.id, tokenHash })
+    const subject = { id: customer.id, name: customer.name }
+    await audit('handover.issued', { customerId: customer.id, userId: admin.id }, { subject })
+    if (input.delivery === 'self') return { customerId: customer.id, link: handoverUrl(token) }
+    const { contactEmail } = await findAccount(db, customer.id)
+    await sendLater(db, {
+      letter: 'handover',
+      organizationId: actor.organizationId,
+      to: { address: contactEmail },
+      locale: admin.locale,
+      parameters: {
+        customerName: customer.name,
+        issuerName: actor.organizationName,
+        userName: admin.email,
+        salt,
+      },
+    })
+    return { customerId: customer.id, link: null }
+  },
+})
+
+interface NewHandover {
+  customerId: string
+  userId: string
+  tokenHash: string
+}
+
+async function replaceHandover(db: Database, actor: Actor, handover: NewHandover): Promise<void> {
+  await db.credentialHandover.updateMany({
+    where: { userId: handover.userId, usedAt: null, replacedAt: null },
+    data: { replacedAt: clock.now() },
+  })
+  const times = { createdAt: clock.now(), expiresAt: after(handoverLife) }
+  await db.credentialHandover.createMany({
+    data: { ...handover, ...times, issuerOrganizationId: actor.organizationId },
+  })
+}
+
+const handoverBudget: Budget = { name: 'handover', points: 30, seconds: 3600 }
+
+/**
+ * Chooses the first password with a hand-over link: voids the temporary one and the link, and signs in.
+ * @throws DomainError any `handover_…` code, `input_invalid`, `too_many_attempts`
+ */
+export const acceptHandover = command({
+  access: 'public',
+  input: acceptHandoverInput,
+  key: (input) => input.token,
+  async prepare({ input, request, read }) {
+    await spend(handoverBudget, request.ipAddress ?? 'unknown')
+    const { email, fullName, organizationName } = await read(openHandover)
+    assertPasswordIsStrong(input.newPassword, [email, fullName, organizationName, 'tandem'])
+    return hashPassword(input.newPassword)
+  },
+  async run({ input, db, audit, request }, passwordHash) {
+    const { handoverId, userId, organizationId, fullName, organizationName, issuerName } = await openHandover(db)
+    const { count } = await db.credentialHandover.updateMany({
+      where: { tokenHash: hashToken(input.token), usedAt: null, replacedAt: null },
+      data: { usedAt: clock.now() },
+    })
+    if (count !== 1) throw new DomainError('handover_used')
+    const { issuerOrganizationId } = await db.credentialHandover.findUniqueOrThrow({
+      where: { id: handoverId },
+      select: { issuerOrganizationId: true },
+    })
+    // From here on as the customer that the link belongs to.
+    await enterOrganization(db, organizationId)
+    await db.user.update({
+      where: { id: userId },
+      data: {
+        passwordHash,
+        mustChangePassword: false,
+        temporaryPasswordExpiresAt: null,
+        ...(input.timeZone ? { timeZone: input.timeZone } : {}),
+      },
+      select: { id: true },
+    })
+    await db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: clock.now() } })
+    const sessionToken = await openSession(db, { id: userId, organizationId }, request)
+    const as = { userId, fullName, organizationId, organizationName }
+    const subject = { id: issuerOrganizationId, name: issuerName }
+    await audit('handover.used', { customerId: organizationId, userId }, { as, subject })
+    return { sessionToken, returnTo: '/dashboard' }
+  },
+})

@@ -1,0 +1,50 @@
+import { clock, day } from '@/lib/core/clock'
+import type { Database } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
+
+export const handoverLife = 7 * day
+
+/** The first person of a customer: whoever hands an account over hands it to them. */
+export function findFirstAdmin(db: Database, customerId: string) {
+  return db.user.findFirst({
+    where: { organizationId: customerId, deletedAt: null, disabledAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, email: true, fullName: true, locale: true, mustChangePassword: true },
+  })
+}
+
+export interface HandoverOfKey {
+  handoverId: string
+  userId: string
+  organizationId: string
+  email: string
+  fullName: string
+  organizationName: string
+  issuerName: string
+  expiresAt: Date
+  usedAt: Date | null
+  replacedAt: Date | null
+}
+
+/** What the link in hand opens, whatever its state; null for a link that never was. */
+export async function findHandover(db: Database): Promise<HandoverOfKey | null> {
+  const [found] = await db.$queryRaw<HandoverOfKey[]>`select * from handover_of_key()`
+  return found ?? null
+}
+
+export type HandoverState = 'open' | 'used' | 'replaced' | 'expired'
+
+export function handoverState({ usedAt, replacedAt, expiresAt }: HandoverOfKey): HandoverState {
+  if (usedAt) return 'used'
+  if (replacedAt) return 'replaced'
+  return expiresAt > clock.now() ? 'open' : 'expired'
+}
+
+/** @throws DomainError `handover_unknown`, `handover_used`, `handover_replaced`, `handover_expired` */
+export async function openHandover(db: Database): Promise<HandoverOfKey> {
+  const found = await findHandover(db)
+  if (!found) throw new DomainError('handover_unknown')
+  const state = handoverState(found)
+  if (state !== 'open') throw new DomainError(`handover_${state}`)
+  return found
+}

@@ -1,0 +1,60 @@
+import { DomainError } from '@/lib/core/errors'
+import { type Address, type AddressError, checkAddress, normaliseAddress } from '../organizations/address'
+
+/** Spec 3.3: the default domain of a customer's work account. It cannot be renamed afterwards. */
+export const defaultDomainSuffix = '.onmicrosoft.com'
+
+export const prefixLength = 27
+
+export function defaultDomain(prefix: string): string {
+  return prefix + defaultDomainSuffix
+}
+
+/** The sign-in name of a new customer's first person. */
+export function adminUserName(domain: string): string {
+  return `admin@${domain}`
+}
+
+/** What to offer in place of a prefix that is taken, the closest first. More than needed: some will be taken too. */
+export function alternativePrefixes(prefix: string, country: string): string[] {
+  const endings = [country.toLowerCase(), 'group', 'office', 'company', 'work', 'online', 'team', 'cloud']
+  const numbered = Array.from({ length: 12 }, (_, index) => String(index + 2))
+  const stem = prefix.replace(/-+$/, '')
+  return [...new Set([...endings, ...numbered].map((ending) => stem.slice(0, prefixLength - ending.length) + ending))]
+    .map((candidate) => candidate.replace(/^-+/, ''))
+    .filter((candidate) => candidate !== prefix)
+}
+
+/** The moment that stands for a day somebody agreed: its noon, so that it is the same day nearly everywhere, never ahead. */
+export function momentOf(calendarDay: string, now: Date): Date {
+  const noon = new Date(`${calendarDay}T12:00:00Z`)
+  return noon < now ? noon : now
+}
+
+type Part = 'contact' | 'billing'
+
+/** The fields of an address that the contact keeps; all others are the billing's. */
+const contactFields: readonly string[] = ['phoneNumber']
+
+const emptyAddress: Address = {
+  addressLine1: '',
+  addressLine2: undefined,
+  city: undefined,
+  state: undefined,
+  postalCode: undefined,
+  phoneNumber: undefined,
+  organizationRegistrationNumber: undefined,
+}
+
+/**
+ * One half of an address where the other half stays as it is.
+ * @throws DomainError `input_invalid` that says which fields of this half do not suit the country
+ */
+export function acceptPart(country: string, half: Partial<Address>, part: Part): Address {
+  const fields = { ...emptyAddress, ...half }
+  const errors: Record<string, AddressError[]> = {}
+  for (const [name, found] of Object.entries(checkAddress(country, fields)))
+    if (contactFields.includes(name) === (part === 'contact')) errors[name] = found
+  if (Object.keys(errors).length > 0) throw new DomainError('input_invalid', { fields: errors })
+  return normaliseAddress(country, fields)
+}

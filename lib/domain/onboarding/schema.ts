@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { isHandoverToken } from '@/lib/core/token'
+import { calendarDay, emailAddress, identifier, line, optional, tick, timeZone } from '@/lib/core/vocabulary'
+import { segments } from '../catalog/schema'
+import { chosenOffers, sameLength } from '../orders/schema'
+import { addressFields } from '../organizations/address'
+import { country } from '../organizations/schema'
+import { newPassword } from '../users/schema'
+import { defaultDomainSuffix, prefixLength } from './rules'
+
+/** What stands before .onmicrosoft.com; somebody who types the rest too is forgiven. */
+export const domainPrefix = z
+  .string({ error: 'required' })
+  .max(100, { error: 'prefix' })
+  .transform((text) => text.normalize('NFKC').trim().toLowerCase())
+  .transform((text) => (text.endsWith(defaultDomainSuffix) ? text.slice(0, -defaultDomainSuffix.length) : text))
+  .pipe(
+    z
+      .string()
+      .min(1, { error: 'required' })
+      .max(prefixLength, { error: 'prefix' })
+      .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, { error: 'prefix' }),
+  )
+
+export const findDomainInput = z.strictObject({ prefix: domainPrefix, country: optional(country) })
+
+const names = { firstName: line(50), lastName: line(50) }
+
+/** Who agreed to the customer agreement, and when (spec 3.12). */
+const signer = {
+  agreedOn: optional(calendarDay),
+  signerFirstName: optional(line(50)),
+  signerLastName: optional(line(50)),
+  signerEmail: optional(emailAddress),
+}
+
+/** What is bought: rows of the offers table, and what the form said they cost. */
+const purchase = {
+  ...chosenOffers,
+  total: optional(z.string().regex(/^\d{1,12}\.\d\d$/, { error: 'invalid' })),
+  resellerOfRecord: optional(identifier),
+}
+
+const newCustomer = {
+  /** Made when the form was shown: the same submission never founds two customers. */
+  nonce: identifier,
+  /** The reseller associated with the customer's account; none: the provider's direct customer. */
+  resellerId: optional(identifier),
+  companyName: line(120),
+  prefix: domainPrefix,
+  country,
+  segment: z.enum(segments, { error: 'invalid' }),
+  ...addressFields,
+  ...names,
+  email: emailAddress,
+  /** Such as ru-RU: language and formats of the customer. */
+  culture: line(20),
+  attested: tick,
+  ...signer,
+  ...purchase,
+}
+
+const oneQuantityEach = { error: 'invalid', path: ['items'] }
+
+export const submitNewCustomerInput = z.strictObject(newCustomer).refine(sameLength, oneQuantityEach)
+export type NewCustomer = z.output<typeof submitNewCustomerInput>
+
+/** The form sends itself whole with every step. */
+export const checkNewCustomerInput = z
+  .strictObject({ step: z.enum(['account', 'subscriptions'], { error: 'invalid' }), ...newCustomer })
+  .refine(sameLength, oneQuantityEach)
+
+export const draftNewCustomerInput = z.strictObject({ reseller: optional(identifier) })
+
+export const customerInput = z.strictObject({ customerId: identifier })
+
+export const attestAgreementInput = z.strictObject({
+  customerId: identifier,
+  agreedOn: calendarDay,
+  signerFirstName: line(50),
+  signerLastName: line(50),
+  signerEmail: emailAddress,
+})
+
+export const changeContactInput = z.strictObject({
+  customerId: identifier,
+  ...names,
+  email: emailAddress,
+  phoneNumber: addressFields.phoneNumber,
+})
+
+const { phoneNumber: _phone, ...billingFields } = addressFields
+export const changeBillingInput = z.strictObject({ customerId: identifier, ...billingFields })
+
+/** `portal`: mailed to the customer's contact; `self`: shown once, to be passed on. */
+export const issueHandoverInput = z.strictObject({
+  customerId: identifier,
+  delivery: z.enum(['portal', 'self'], { error: 'invalid' }),
+})
+
+export const handoverToken = z.string().max(60, { error: 'invalid' }).refine(isHandoverToken, { error: 'invalid' })
+export const viewHandoverInput = z.strictObject({ token: handoverToken })
+
+export const acceptHandoverInput = z
+  .strictObject({ token: handoverToken, newPassword, repeatedPassword: newPassword, timeZone })
+  .refine((input) => input.newPassword === input.repeatedPassword, {
+    error: 'password_repeat',
+    path: ['repeatedPassword'],
+  })
