@@ -1,8 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { classNames } from './ui/class-names'
+import { TabRow } from './tab-row'
 
 export interface TabLink {
   href: string
@@ -19,27 +18,9 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
     .sort((one, other) => other.href.length - one.href.length)
     .find(({ href, exact }) => path === href || (!exact && path.startsWith(`${href}/`)))
   return (
-    <nav aria-label={label} className="mb-5 border-border border-b">
-      <ul className="-mb-px flex gap-x-1 overflow-x-auto">
-        {tabs.map(({ href, label: text }) => {
-          const selected = href === current?.href
-          return (
-            <li key={href} className="flex-none">
-              <Link
-                href={href}
-                prefetch={false}
-                aria-current={selected ? 'page' : undefined}
-                className={classNames(
-                  'block whitespace-nowrap border-b-2 px-3 py-2 font-semibold hover:text-text',
-                  selected ? 'border-accent text-text' : 'border-transparent text-muted hover:border-border',
-                )}
-              >
-                {text}
-              </Link>
-            </li>
-          )
-        })}
-      </ul>
-    </nav>
+    <TabRow
+      label={label}
+      tabs={tabs.map(({ href, label: text }) => ({ href, label: text, current: href === current?.href }))}
+    />
   )
 }

@@ -91,6 +91,7 @@ const constraintCodes: Record<string, ErrorCode> = {
   Order_providerId_nonce_key: 'already_submitted',
   CustomerAccount_foundedById_nonce_key: 'already_submitted',
   CredentialHandover_current: 'stale',
+  PurchaseRequest_pending: 'request_pending',
 }
 
 interface DriverCause {

@@ -24,6 +24,7 @@ const namespaces = [
   'orders',
   'partnerships',
   'public',
+  'requests',
   'shell',
   'subscriptions',
   'terms',
@@ -54,6 +55,7 @@ export interface Messages {
   orders: typeof import('./messages/en/orders.json')
   partnerships: typeof import('./messages/en/partnerships.json')
   public: typeof import('./messages/en/public.json')
+  requests: typeof import('./messages/en/requests.json')
   shell: typeof import('./messages/en/shell.json')
   subscriptions: typeof import('./messages/en/subscriptions.json')
   terms: typeof import('./messages/en/terms.json')

@@ -62,6 +62,13 @@ const entries: readonly Entry[] = [
     kinds: ['reseller'],
   },
   {
+    href: '/requests',
+    label: 'requests',
+    icon: 'requests',
+    access: 'purchaseRequest.list',
+    kinds: ['provider', 'reseller', 'customer'],
+  },
+  {
     href: '/invitations',
     label: 'invitations',
     icon: 'invitations',

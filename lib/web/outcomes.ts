@@ -20,3 +20,8 @@ export async function stayHere(): Promise<Outcome<never>> {
 export async function showLink({ link }: { link: string | null }): Promise<Outcome<{ link: string | null }>> {
   return { shown: { link } }
 }
+
+/** Leads to a request that has just been asked or answered, and says which. */
+export function showRequest(notice: string) {
+  return async ({ requestId }: { requestId: string }) => ({ redirectTo: `/requests/${requestId}?notice=${notice}` })
+}

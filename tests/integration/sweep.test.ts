@@ -69,6 +69,7 @@ describe('the list of operations', () => {
       'orders.changeCartItem',
       'orders.emptyCart',
       'orders.removeCartItem',
+      'purchase-requests.commentOnPurchaseRequest',
       'users.updatePreferences',
     ])
   })

@@ -29,6 +29,11 @@ const places: [table: string, where: string][] = [
   ['Charge', '"providerId" = any($1) or "customerId" = any($1)'],
   ['LicenseAssignment', '"customerId" = any($1)'],
   ['TenantOwner', '"customerId" = any($1) or "partnerId" = any($1)'],
+  ['PurchaseRequest', '"fromOrganizationId" = any($1) or "toOrganizationId" = any($1) or "customerId" = any($1)'],
+  [
+    'PurchaseRequestComment',
+    '"organizationId" = any($1) or "requestId" in (select id from "PurchaseRequest" where "fromOrganizationId" = any($1) or "toOrganizationId" = any($1))',
+  ],
   ['Mail', '"organizationId" = any($1)'],
   ['ActivityEntry', '"organizationId" = any($1)'],
 ]

@@ -3,11 +3,9 @@ import { after, clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { command } from '@/lib/core/operation'
-import { sendLater } from '@/lib/mail/send-later'
-import { agreementStands } from '../agreements/steps'
 import { findCustomer, type VisibleCustomer } from '../customers/steps'
-import { assertMayBeOfRecord } from './guard-steps'
-import { openSubscriptions } from './opening-steps'
+import { assertMayBeOfRecord, assertMayBuy } from './guard-steps'
+import { announceOrder, openSubscriptions } from './opening-steps'
 import { assertPurchasable, readPurchase } from './purchase-steps'
 import { addPrices, cartLife, timesQuantity } from './rules'
 import { addToCartInput, cartInput, cartItemInput, changeCartItemInput, chosenOf, submitCartInput } from './schema'
@@ -146,7 +144,7 @@ export const submitCart = command({
     const work = workOf({ actor, db, audit })
     const bought = purchase.map((item) => ({ ...item, resellerId }))
     const order = await openSubscriptions(work, { customer, nonce: input.nonce, bought })
-    await announce(db, actor, customer, order.number)
+    await announceOrder(db, actor, customer, order.number)
     return { customerId: customer.id, orderId: order.orderId, number: order.number }
   },
 })
@@ -166,29 +164,4 @@ async function claimCart(db: Database, actor: Actor, customerId: string): Promis
   if (!cart) return null
   const { count } = await db.cart.updateMany({ where: { id: cart.id, status: 'active' }, data: { status: 'ordered' } })
   return count === 1 ? cart : null
-}
-
-/**
- * Spec 0.7 and 3.12; both facts hold until the end of the transaction. Purchases of one customer go one after the other, so
- * that each counts the one before against the limits of an offer.
- */
-async function assertMayBuy(db: Database, customer: VisibleCustomer): Promise<void> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${customer.id}, 0))`
-  const [row] = await db.$queryRaw<{ held: boolean }[]>`select hold_relationship_with(${customer.id}::uuid) as held`
-  if (!row?.held) throw new DomainError('relationship_missing')
-  if (!(await agreementStands(db, customer.id))) throw new DomainError('customer_agreement_missing')
-}
-
-async function announce(db: Database, actor: Actor, customer: VisibleCustomer, number: string): Promise<void> {
-  const { contactEmail } = await db.organization.findUniqueOrThrow({
-    where: { id: customer.id },
-    select: { contactEmail: true },
-  })
-  await sendLater(db, {
-    letter: 'orderPlaced',
-    organizationId: customer.id,
-    to: { address: contactEmail },
-    locale: actor.locale,
-    parameters: { customerName: customer.name, providerName: actor.organizationName, number },
-  })
 }

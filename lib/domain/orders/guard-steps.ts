@@ -1,7 +1,20 @@
 import type { Actor } from '@/lib/access/permissions'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
+import { agreementStands } from '../agreements/steps'
 import type { VisibleCustomer } from '../customers/steps'
+
+/**
+ * Spec 0.7 and 3.12; both facts hold until the end of the transaction. Purchases of one customer go one after the other, so
+ * that each counts the one before against the limits of an offer.
+ * @throws DomainError `relationship_missing`, `customer_agreement_missing`
+ */
+export async function assertMayBuy(db: Database, customer: Pick<VisibleCustomer, 'id'>): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${customer.id}, 0))`
+  const [row] = await db.$queryRaw<{ held: boolean }[]>`select hold_relationship_with(${customer.id}::uuid) as held`
+  if (!row?.held) throw new DomainError('relationship_missing')
+  if (!(await agreementStands(db, customer.id))) throw new DomainError('customer_agreement_missing')
+}
 
 /**
  * Spec P6: a reseller of record is an active partner that serves the customer and has signed its agreement. The

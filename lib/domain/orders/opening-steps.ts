@@ -1,6 +1,9 @@
 import { uuidv7 } from 'uuidv7'
+import type { Actor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
+import type { Database } from '@/lib/core/db'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
+import { sendLater } from '@/lib/mail/send-later'
 import {
   type BillingCycle,
   nextLook,
@@ -156,4 +159,19 @@ function lineOf(item: Opened): Line {
     perSeat: item.perSeat,
     resellerId: item.resellerId,
   }
+}
+
+/** Tells the customer what was ordered for it. */
+export async function announceOrder(db: Database, actor: Actor, customer: Buyer, number: string): Promise<void> {
+  const { contactEmail } = await db.organization.findUniqueOrThrow({
+    where: { id: customer.id },
+    select: { contactEmail: true },
+  })
+  await sendLater(db, {
+    letter: 'orderPlaced',
+    organizationId: customer.id,
+    to: { address: contactEmail },
+    locale: actor.locale,
+    parameters: { customerName: customer.name, providerName: actor.organizationName, number },
+  })
 }

@@ -2,6 +2,7 @@ import { environment } from '@/lib/core/env'
 import type { LinkPurpose } from '@/lib/core/token'
 import { linkToken } from '@/lib/core/token'
 import type { MailTranslator } from '../translator'
+import { type RequestLetters, requestLetters } from './request-letters'
 import { type SubscriptionLetters, subscriptionLetters } from './subscription-letters'
 
 /** What each letter needs to be written. Secrets never stand here: a link travels as the salt it derives from. */
@@ -33,7 +34,8 @@ export type LetterParameters = {
   handover: { customerName: string; issuerName: string; userName: string; salt: string }
   /** `count` in digits. With several customers, the first of them. */
   supportContactReleased: { partnerName: string; customerName: string; count: string }
-} & SubscriptionLetters
+} & SubscriptionLetters &
+  RequestLetters
 
 export type LetterName = keyof LetterParameters
 
@@ -129,6 +131,8 @@ export const letters: Writers = {
   delegatedAdministrationRemoved: (names, t) => notice(t, 'delegatedAdministrationRemoved', names, '/customers'),
   orderPlaced: (names, t) => notice(t, 'orderPlaced', names, '/orders'),
   supportContactReleased: (names, t) => notice(t, 'supportContactReleased', names, '/subscriptions'),
+  purchaseRequested: (about, t) => aboutRequest(t, about, requestLetters.purchaseRequested(about, t)),
+  purchaseAnswered: (about, t) => aboutRequest(t, about, requestLetters.purchaseAnswered(about, t)),
   subscriptionSuspended: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionSuspended(about, t)),
   subscriptionCancelled: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionCancelled(about, t)),
   subscriptionEnding: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionEnding(about, t)),
@@ -141,6 +145,11 @@ type Written = Pick<LetterContent, 'subject' | 'heading' | 'paragraphs'>
 /** With the way to the customer's own page of what it has bought. */
 function aboutBought(t: MailTranslator, { customerId }: { customerId: string }, written: Written): LetterContent {
   const action = { label: t('open'), url: page(`/customers/${customerId}`) }
+  return { ...written, action, footnote: t('noticeFootnote') }
+}
+
+function aboutRequest(t: MailTranslator, { requestId }: { requestId: string }, written: Written): LetterContent {
+  const action = { label: t('open'), url: page(`/requests/${requestId}`) }
   return { ...written, action, footnote: t('noticeFootnote') }
 }
 

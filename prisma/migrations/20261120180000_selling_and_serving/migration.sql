@@ -577,6 +577,9 @@ ALTER TABLE "Charge" ADD CONSTRAINT "Charge_subscriptionId_fkey" FOREIGN KEY ("s
 
 -- 1. Uniqueness that decides races, and sums that cannot go wrong.
 CREATE UNIQUE INDEX "Cart_active" ON "Cart" ("providerId", "customerId") WHERE "status" = 'active';
+-- Nobody asks for the same thing again while an answer is awaited.
+CREATE UNIQUE INDEX "PurchaseRequest_pending" ON "PurchaseRequest" ("fromOrganizationId", "customerId", "kind",
+  (COALESCE("subscriptionId"::text, '') || ' ' || COALESCE("availabilityId", ''))) WHERE "status" IN ('open', 'forwarded');
 CREATE UNIQUE INDEX "TenantOwner_active" ON "TenantOwner" ("customerId", "partnerId") WHERE "revokedAt" IS NULL;
 CREATE UNIQUE INDEX "CredentialHandover_current" ON "CredentialHandover" ("userId") WHERE "usedAt" IS NULL AND "replacedAt" IS NULL;
 ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_quantity" CHECK ("quantity" >= 1);
@@ -702,6 +705,29 @@ $$;
 
 CREATE FUNCTION sees_order(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM "OrderLine" l WHERE l."orderId" = wanted AND l."resellerId" = current_organization())
+$$;
+
+-- A reseller passed a customer's request on: the answer its provider gave to the reseller's own request is the answer to the
+-- customer as well. Returns the request that was answered thereby.
+CREATE FUNCTION answer_forwarded_request(child uuid) RETURNS TABLE ("requestId" uuid, "organizationId" uuid, "userId" uuid)
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE "PurchaseRequest" p SET "status" = c."status", "decidedAt" = c."decidedAt", "decidedByName" = c."decidedByName", "answer" = c."answer",
+    "approvedQuantity" = c."approvedQuantity", "orderId" = c."orderId"
+  FROM "PurchaseRequest" c
+  WHERE c.id = child AND c."toOrganizationId" = current_organization() AND c."status" IN ('approved', 'declined')
+    AND p.id = c."parentId" AND p."toOrganizationId" = c."fromOrganizationId" AND p."status" = 'forwarded'
+  RETURNING p.id, p."fromOrganizationId", p."askedByUserId"
+$$;
+
+-- A customer withdraws what its reseller has passed on: the reseller's request goes with it, if it still waits.
+CREATE FUNCTION withdraw_forwarded_request(parent uuid) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH withdrawn AS (
+    UPDATE "PurchaseRequest" c SET "status" = 'withdrawn', "decidedAt" = p."decidedAt", "decidedByName" = p."decidedByName"
+    FROM "PurchaseRequest" p
+    WHERE p.id = parent AND p."fromOrganizationId" = current_organization() AND p."status" = 'withdrawn'
+      AND c."parentId" = p.id AND c."fromOrganizationId" = p."toOrganizationId" AND c."status" = 'open'
+    RETURNING 1)
+  SELECT count(*)::int FROM withdrawn
 $$;
 
 -- 4. Wall two: row-level security.

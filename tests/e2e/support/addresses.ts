@@ -1,5 +1,6 @@
 import { invitationFrom } from '../../support/invitations'
 import { signedIn } from '../../support/organizations'
+import { writtenRequest } from '../../support/requests'
 import type { RoutePath } from './doors'
 import { cookieName, type Person } from './people'
 import { servingTogether } from './world'
@@ -20,6 +21,11 @@ export const demoOnly: RoutePath[] = ['/mailbox', '/mailbox/[messageId]']
 export async function everyAddress(): Promise<Address[]> {
   const { provider, reseller, customer, partnershipId } = await servingTogether()
   const { token, invitationId } = await invitationFrom(provider.actor, 'partnership')
+  const requestId = await writtenRequest({
+    from: reseller.organization,
+    to: provider.organization,
+    customer: customer.organization,
+  })
   const customerLink = await invitationFrom(reseller.actor, 'customer')
   const cookie = async (who: Person) => `${cookieName}=${await signedIn(who)}`
   const [ours, theirs, customers] = [
@@ -57,6 +63,10 @@ export async function everyAddress(): Promise<Address[]> {
       '/indirect-providers/[providerId]/invite-customers',
       `/indirect-providers/${provider.organization.id}/invite-customers`,
     ),
+    asProvider('/orders/export', '/orders/export?format=xlsx'),
+    asProvider('/customers/[customerId]/orders/export', `/customers/${customer.organization.id}/orders/export`),
+    ...[asProvider('/requests'), asReseller('/requests/new', `/requests/new?customer=${customer.organization.id}`)],
+    asReseller('/requests/[requestId]', `/requests/${requestId}`),
     asCustomer('/customers/[customerId]/users/export', `/customers/${customer.organization.id}/users/export`),
     asCustomer('/partner-relationships'),
   ]

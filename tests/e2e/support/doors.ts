@@ -39,6 +39,12 @@ export const pinnedActions = {
   declineCustomerInvitationAction: 'app/invite/[token]/actions.ts',
   recordOpeningAction: 'app/invite/[token]/actions.ts',
   beginAccountSetupAction: 'app/invite/[token]/set-up/actions.ts',
+  createPurchaseRequestAction: 'app/(portal)/requests/new/actions.ts',
+  approvePurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
+  forwardPurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
+  declinePurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
+  withdrawPurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
+  commentOnPurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
 } as const
 
 export type ActionName = keyof typeof pinnedActions
@@ -56,6 +62,7 @@ export const pinnedRoutes = [
   '/customers',
   '/customers/[customerId]/account',
   '/customers/[customerId]/activity',
+  '/customers/[customerId]/orders/export',
   '/customers/[customerId]/users/export',
   '/customers/export',
   '/customers/new',
@@ -80,7 +87,11 @@ export const pinnedRoutes = [
   '/mailbox/[messageId]',
   '/no-access',
   '/partner-agreement',
+  '/orders/export',
   '/partner-relationships',
+  '/requests',
+  '/requests/[requestId]',
+  '/requests/new',
   '/set-password',
   '/sign-in',
 ] as const

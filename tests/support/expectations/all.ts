@@ -11,6 +11,7 @@ import { orderRows } from './orders'
 import { organizationRows, userRows } from './organizations-and-people'
 import { peopleAndLicensesRows } from './people-and-licenses'
 import { customerRows, partnershipRows } from './relationships'
+import { requestRows } from './requests'
 import type { Row } from './row'
 import { demoClockRows, subscriptionRows } from './subscriptions'
 import { always, customerId, empty, ofVisibleCustomer, self, token } from './targets'
@@ -81,6 +82,7 @@ export const expectations: readonly Row[] = [
   ...customerRows,
   ...onboardingRows,
   ...peopleAndLicensesRows,
+  ...requestRows,
   ...catalogRows,
   ...orderRows,
   ...leverRows,

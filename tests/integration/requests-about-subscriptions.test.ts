@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/access/permissions'
+import { approvePurchaseRequest, createPurchaseRequest } from '@/lib/domain/purchase-requests/commands'
+import { founded, organization } from '../support/organizations'
+import { count, row } from '../support/owner'
+import { answers, refusal } from '../support/refusal'
+import { partnership, relationship } from '../support/relations'
+import { type Chain, chain, requestRow } from '../support/requests'
+import { type SubscriptionChoices, subscription } from '../support/subscriptions'
+
+describe('about a subscription', () => {
+  let of: Chain
+  beforeAll(async () => {
+    of = await chain()
+  })
+
+  test('one asks its provider, and only for what makes sense', async () => {
+    const { id } = await subscription({
+      provider: of.provider,
+      customer: of.customer,
+      reseller: of.reseller,
+      quantity: 4,
+    })
+    const about = { customerId: of.customer.id, subscriptionId: id }
+    const ask = (more: { kind: 'addSeats' | 'removeSeats' | 'cancel'; quantity?: number }, actor = of.ofReseller) =>
+      refusal(createPurchaseRequest(actor, { ...about, ...more }))
+    expect(await ask({ kind: 'removeSeats', quantity: 4 })).toBe('quantity_out_of_range')
+    expect(await ask({ kind: 'addSeats' })).toBe('input_invalid')
+    expect(await ask({ kind: 'addSeats', quantity: 5 }, (await founded('reseller')).admin)).toBe('not_found')
+    const suspended = await subscription({ provider: of.provider, customer: of.customer, status: 'suspended' })
+    const inactive = {
+      customerId: of.customer.id,
+      subscriptionId: suspended.id,
+      kind: 'addSeats' as const,
+      quantity: 1,
+    }
+    expect(await refusal(createPurchaseRequest(of.ofReseller, inactive))).toBe('subscription_not_active')
+    const sold = await subscription({ provider: await organization('provider'), customer: of.customer })
+    const elsewhere = { customerId: of.customer.id, subscriptionId: sold.id, kind: 'cancel' as const }
+    expect(await refusal(createPurchaseRequest(of.ofReseller, elsewhere))).toBe('partnership_missing')
+  })
+
+  const seatsOf = async (id: string) =>
+    await row<{ quantity: number; status: string }>('select quantity, status from "Subscription" where id = $1', [id])
+  const sold = async (choices: Partial<SubscriptionChoices> = {}) => {
+    const { id } = await subscription({
+      provider: of.provider,
+      customer: of.customer,
+      reseller: of.reseller,
+      quantity: 4,
+      ...choices,
+    })
+    return { customerId: of.customer.id, subscriptionId: id }
+  }
+
+  test('more seats, fewer seats and its end are carried out by the same steps as by hand', async () => {
+    const about = await sold({ startedAt: new Date() })
+    const approve = async (
+      wish: { kind: 'addSeats' | 'removeSeats' | 'cancel'; quantity?: number },
+      quantity?: number,
+    ) => {
+      const { requestId } = await createPurchaseRequest(of.ofReseller, { ...about, ...wish })
+      const { orderId } = await approvePurchaseRequest(of.ofProvider, { requestId, ...(quantity ? { quantity } : {}) })
+      expect(orderId).not.toBeNull()
+      return seatsOf(about.subscriptionId)
+    }
+    expect(await approve({ kind: 'addSeats', quantity: 5 })).toMatchObject({ quantity: 9 })
+    expect(await approve({ kind: 'addSeats', quantity: 5 }, 2)).toMatchObject({ quantity: 11 })
+    expect(await approve({ kind: 'removeSeats', quantity: 3 })).toMatchObject({ quantity: 8 })
+    expect(await approve({ kind: 'cancel' })).toMatchObject({ status: 'deleted' })
+    const changes = await count('SubscriptionChange', '"subscriptionId" = $1', [about.subscriptionId])
+    expect(changes).toBeGreaterThanOrEqual(4)
+  })
+
+  test('what the windows no longer allow stays open and says so', async () => {
+    const old = await sold({ startedAt: new Date(Date.now() - 20 * 86_400_000) })
+    const fewer = await createPurchaseRequest(of.ofReseller, { ...old, kind: 'removeSeats', quantity: 1 })
+    expect(await refusal(approvePurchaseRequest(of.ofProvider, fewer))).toBe('seats_not_reducible')
+    const end = await createPurchaseRequest(of.ofReseller, { ...old, kind: 'cancel' })
+    expect(await refusal(approvePurchaseRequest(of.ofProvider, end))).toBe('cancellation_window_passed')
+    for (const { requestId } of [fewer, end]) expect(await requestRow(requestId)).toMatchObject({ status: 'open' })
+    expect(await seatsOf(old.subscriptionId)).toEqual({ quantity: 4, status: 'active' })
+    const all = { ...fewer, quantity: 4 }
+    expect(await refusal(approvePurchaseRequest(of.ofProvider, all))).toBe('input_invalid')
+  })
+
+  test('ten requests approved at once add up', async () => {
+    const about = await sold()
+    const asking: Actor[] = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const { organization: reseller, admin } = await founded('reseller')
+        await partnership(of.provider, reseller)
+        await relationship(reseller, of.customer, { delegated: true })
+        return admin
+      }),
+    )
+    const requests = await Promise.all(
+      asking.map((actor) => createPurchaseRequest(actor, { ...about, kind: 'addSeats', quantity: 2 })),
+    )
+    expect(await answers(requests.map((request) => approvePurchaseRequest(of.ofProvider, request)))).toEqual({ ok: 10 })
+    expect(await seatsOf(about.subscriptionId)).toMatchObject({ quantity: 24 })
+  })
+})
