@@ -31,6 +31,7 @@ type CartItemsProps = { items: readonly CartItemRow[]; changeAction: Action; rem
 export function CartItems({ items, changeAction, removeAction }: CartItemsProps) {
   const t = useTranslations('orders')
   const terms = useTranslations('terms')
+  const catalog = useTranslations('catalog')
   return (
     <DataTable
       caption={t('cart')}
@@ -45,7 +46,7 @@ export function CartItems({ items, changeAction, removeAction }: CartItemsProps)
             <>
               <NameCell
                 name={item.title}
-                detail={`${terms(`term.${item.termDuration}`)}, ${terms(`billingCycle.${item.billingCycle}`)}${item.isAddOn ? ` · ${t('addOn')}` : ''}`}
+                detail={`${terms(`term.${item.termDuration}`)}, ${catalog(`billed.${item.billingCycle}`)}${item.isAddOn ? ` · ${t('addOn')}` : ''}`}
               />
               {item.refusal && (
                 <div className="mt-2">
@@ -65,8 +66,12 @@ export function CartItems({ items, changeAction, removeAction }: CartItemsProps)
               idPrefix={`change-${item.id}`}
               className="flex flex-wrap items-end gap-2"
             >
-              <Field name="quantity" label={<span className="sr-only">{t('quantityOf', { title: item.title })}</span>}>
-                <TextInput inputMode="numeric" defaultValue={String(item.quantity)} className="w-24" />
+              <Field
+                name="quantity"
+                className="w-24"
+                label={<span className="sr-only">{t('quantityOf', { title: item.title })}</span>}
+              >
+                <TextInput inputMode="numeric" defaultValue={String(item.quantity)} />
               </Field>
               <SubmitButton variant="secondary">{t('update')}</SubmitButton>
             </Form>

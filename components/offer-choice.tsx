@@ -30,14 +30,13 @@ export function OfferChoice({ title, description, min, range, plans, planLabel, 
       />
       <div className="flex min-w-0 flex-wrap items-start gap-2 max-sm:w-full max-sm:pl-7.5">
         <Select name="items[]" aria-label={planLabel} options={plans} className="w-80 max-w-full max-sm:w-full" />
-        <div>
+        <div className="w-24">
           <TextInput
             name="quantities[]"
             inputMode="numeric"
             aria-label={quantityLabel}
             value={quantity}
             onChange={(event) => setQuantity(event.target.value.replace(/\D/g, ''))}
-            className="w-24"
           />
           <p className="text-caption text-muted">{range}</p>
         </div>

@@ -38,18 +38,19 @@ function Unavailable({ offer }: { offer: PickableOffer }) {
 function Available({ offer }: { offer: PickableOffer }) {
   const t = useTranslations('orders')
   const terms = useTranslations('terms')
+  const catalog = useTranslations('catalog')
   const locale = useLocale()
   const { title, minQuantity: min, maxQuantity: max } = offer
   const plan = (one: PickableOffer['plans'][number]) => {
     const price = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'ru', { style: 'currency', currency: one.currency })
-    return `${terms(`term.${one.termDuration}`)}, ${terms(`billingCycle.${one.billingCycle}`)}: ${price.format(one.price as `${number}`)}`
+    return `${terms(`term.${one.termDuration}`)}, ${catalog(`billed.${one.billingCycle}`)}: ${price.format(one.price as `${number}`)}`
   }
   return (
     <OfferChoice
       title={<Title offer={offer} />}
       description={locale === 'ru' ? offer.descriptionRu : offer.descriptionEn}
       min={min}
-      range={t('range', { min, max })}
+      range={min === max ? catalog('exactly', { quantity: min }) : catalog('range', { min, max })}
       planLabel={`${t('plan')}: ${title}`}
       quantityLabel={t('quantityOf', { title })}
       plans={offer.plans.map((one) => ({ value: one.id, label: plan(one) }))}

@@ -1,5 +1,6 @@
 import {
   BadgeQuestionMark,
+  Building2,
   CalendarClock,
   Coins,
   FileSignature,
@@ -26,6 +27,7 @@ import { requireActor } from '@/lib/web/page'
 import { signOutAction, updatePreferencesAction } from '../preferences/actions'
 
 const icons: Record<MenuIcon, typeof House> = {
+  account: Building2,
   home: House,
   orders: ReceiptText,
   subscriptions: Layers,

@@ -4,6 +4,7 @@ import type { Messages } from '@/lib/i18n/messages'
 /** The left menu: an entry shows where the person may open the page. Labels are message keys of `shell`. */
 
 export type MenuIcon =
+  | 'account'
   | 'home'
   | 'orders'
   | 'subscriptions'
@@ -18,6 +19,7 @@ export type MenuIcon =
   | 'catalog'
 
 interface Entry {
+  /** `{own}`: the id of the reader's organization. */
   href: string
   label: keyof Messages['navigation']
   icon: MenuIcon
@@ -104,6 +106,20 @@ const entries: readonly Entry[] = [
     kinds: ['operator'],
   },
   {
+    href: '/customers/{own}/users',
+    label: 'usersAndLicenses',
+    icon: 'customers',
+    access: 'customerUser.list',
+    kinds: ['customer'],
+  },
+  {
+    href: '/customers/{own}/account',
+    label: 'account',
+    icon: 'account',
+    access: 'customer.view',
+    kinds: ['customer'],
+  },
+  {
     href: '/partner-relationships',
     label: 'partnerRelationships',
     icon: 'relationships',
@@ -122,5 +138,5 @@ const entries: readonly Entry[] = [
 export function menuOf(actor: Actor): readonly Omit<Entry, 'access' | 'kinds'>[] {
   return entries
     .filter(({ access, kinds }) => kinds.includes(actor.organizationKind) && can(actor, access))
-    .map(({ href, label, icon }) => ({ href, label, icon }))
+    .map(({ href, label, icon }) => ({ href: href.replace('{own}', actor.organizationId), label, icon }))
 }

@@ -25,10 +25,11 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const { customerId, orderId } = await params
   const { notice } = await pickParameters(searchParams, ['notice'])
   const actor = await requireActor()
-  const [order, t, terms, locale] = await Promise.all([
+  const [order, t, terms, catalog, locale] = await Promise.all([
     read(getOrder, { orderId }),
     getTranslations('orders'),
     getTranslations('terms'),
+    getTranslations('catalog'),
     getLocale(),
   ])
   const path = `/customers/${customerId}`
@@ -79,7 +80,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           {
             key: 'term',
             header: t('term'),
-            cell: (line) => `${terms(`term.${line.termDuration}`)}, ${terms(`billingCycle.${line.billingCycle}`)}`,
+            cell: (line) => `${terms(`term.${line.termDuration}`)}, ${catalog(`billed.${line.billingCycle}`)}`,
           },
           { key: 'unit', header: t('unitPrice'), align: 'end', cell: (line) => money(ownTotal(line.unit)) },
           { key: 'amount', header: t('amount'), align: 'end', cell: (line) => money(ownTotal(line.amount)) },
