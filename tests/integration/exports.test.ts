@@ -8,10 +8,12 @@ import { listActivity } from '@/lib/domain/activity/queries'
 import { listCustomerUsers } from '@/lib/domain/customer-users/queries'
 import { listCustomers } from '@/lib/domain/customers/queries'
 import { requestPartnership } from '@/lib/domain/invitations/commands'
+import { listSubscriptions } from '@/lib/domain/subscriptions/queries'
 import { pagesOf } from '@/lib/web/export'
 import { activityExport } from '@/lib/web/exports/activity'
 import { csvChunks, csvDelimiter, fromInert } from '@/lib/web/exports/csv'
 import { customersExport } from '@/lib/web/exports/customers'
+import { subscriptionsExport } from '@/lib/web/exports/subscriptions'
 import { usersExport } from '@/lib/web/exports/users'
 import { xlsxChunks } from '@/lib/web/exports/xlsx'
 import { draft } from '../support/expectations/targets'
@@ -181,6 +183,35 @@ describe('an export', () => {
     expect(await read('licensed')).toHaveLength(1)
     expect(await refusal(pages(other.id).next())).toBe('delegation_missing')
     expect(await refusal(pages(provider.id).next())).toBe('not_found')
+  })
+
+  test('of subscriptions begins with the columns of the product, and ends terms on their last day', async () => {
+    const { organization: provider } = await founded('provider')
+    const actor = actorOf(await person(provider, ['salesAgent']), { locale: 'ru', timeZone: 'America/New_York' })
+    const [customer, reseller] = [await organization('customer', { name: '@Клиент' }), await organization('reseller')]
+    await partnership(provider, reseller)
+    const startedAt = new Date('2026-03-01T00:00:00Z')
+    const made = await subscription({ provider, customer, reseller, friendlyName: '-Офис', quantity: 7, startedAt })
+    await subscription({ provider, customer, status: 'suspended', offer: { family: 'security' } })
+    const reader = await readerOf(actor)
+    const read = async (filter: Parameters<typeof listSubscriptions>[1]) => {
+      const pages = pagesOf(listSubscriptions, actor, filter)
+      const file = await whole(csvChunks(subscriptionsExport.columns(reader), pages, reader))
+      return parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
+    }
+    const [header, row] = await read({ status: 'active' })
+    expect(header?.slice(0, 5)).toEqual([
+      'Идентификатор подписки',
+      'Подписка',
+      'Количество',
+      'Состояние',
+      'Торговый посредник',
+    ])
+    expect(row?.slice(0, 7)).toEqual([made.id, "'-Офис", '7', 'Активна', reseller.name, customer.id, "'@Клиент"])
+    expect(row?.[12]).toBe('2027-02-28')
+    expect(await read({})).toHaveLength(3)
+    expect(await read({ family: 'security' })).toHaveLength(2)
+    expect(await read({ search: 'офис' })).toHaveLength(2)
   })
 
   test('of the activity log says in words what happened, to the second and in the time zone of the reader', async () => {

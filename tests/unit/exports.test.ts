@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/permissions'
 import { localIso } from '@/lib/core/local-time'
-import { amount, type Column, day, moment, number, text } from '@/lib/web/exports/columns'
+import { amount, type Column, day, moment, number, text, utcDay } from '@/lib/web/exports/columns'
 import { csvChunks, csvDelimiter, fromInert, inert } from '@/lib/web/exports/csv'
 import { xlsxChunks } from '@/lib/web/exports/xlsx'
 import { inPages, whole } from '../support/exports'
@@ -81,20 +81,23 @@ describe('a CSV file', () => {
     amount('m', (row) => row.price),
     day('d', (row) => row.at),
     moment('t', (row) => row.at),
+    utcDay('u', (row) => row.at),
   ]
   const row = { count: -3, price: '-1234.05', at: new Date('2026-11-20T22:30:09.999Z') }
 
   test('has numbers, money and dates as its language and the time zone want them', async () => {
     const file = (who: Parameters<typeof csvChunks>[2]) => whole(csvChunks(typed, inPages([row], 1), who))
-    expect(await file(reader('en'))).toBe('\ufeffn,m,d,t\r\n-3,-1234.05,2026-11-20,2026-11-20T22:30:09+00:00\r\n')
+    expect(await file(reader('en'))).toBe(
+      '\ufeffn,m,d,t,u\r\n-3,-1234.05,2026-11-20,2026-11-20T22:30:09+00:00,2026-11-20\r\n',
+    )
     expect(await file(reader('ru', 'Europe/Moscow'))).toBe(
-      '\ufeffn;m;d;t\r\n-3;-1234,05;2026-11-21;2026-11-21T01:30:09+03:00\r\n',
+      '\ufeffn;m;d;t;u\r\n-3;-1234,05;2026-11-21;2026-11-21T01:30:09+03:00;2026-11-20\r\n',
     )
   })
 
   test('leaves cells empty that have nothing to say', async () => {
     const nothing = { count: null, price: null, at: null }
-    expect(await whole(csvChunks(typed, inPages([nothing], 1), reader('en')))).toBe('\ufeffn,m,d,t\r\n,,,\r\n')
+    expect(await whole(csvChunks(typed, inPages([nothing], 1), reader('en')))).toBe('\ufeffn,m,d,t,u\r\n,,,,\r\n')
   })
 })
 
@@ -136,9 +139,15 @@ describe('an Excel file', () => {
 
   test('holds numbers, money and dates as such, in the time zone of the reader', async () => {
     const at = new Date('2026-11-20T22:30:09Z')
-    const kinds = [number('n', () => 3), amount('m', () => '12.05'), day('d', () => at), moment('t', () => at)]
+    const kinds = [
+      number('n', () => 3),
+      amount('m', () => '12.05'),
+      day('d', () => at),
+      moment('t', () => at),
+      utcDay('u', () => at),
+    ]
     const [, cells] = sheetOf(await xlsx('t', kinds, inPages([{}], 1), reader('en', 'Europe/Moscow')))
     const serial = Date.UTC(2026, 10, 21, 1, 30, 9) / 86_400_000 + 25_569
-    expect(cells).toEqual([3, 12.05, Math.floor(serial), expect.closeTo(serial, 8)])
+    expect(cells).toEqual([3, 12.05, Math.floor(serial), expect.closeTo(serial, 8), Math.floor(serial) - 1])
   })
 })

@@ -21,6 +21,7 @@ export type Column<Row> =
   | Of<'number', Row, number>
   | Of<'amount', Row, string>
   | Of<'day', Row, Date>
+  | Of<'utcDay', Row, Date>
   | Of<'moment', Row, Date>
 
 export function text<Row>(header: string, of: (row: Row) => string | null | undefined): Column<Row> {
@@ -39,6 +40,11 @@ export function amount<Row>(header: string, of: (row: Row) => string | null | un
 /** A calendar day in the reader's time zone. */
 export function day<Row>(header: string, of: (row: Row) => Date | null | undefined): Column<Row> {
   return { kind: 'day', header, of }
+}
+
+/** A calendar day as the documents count it, in UTC, wherever the reader is. */
+export function utcDay<Row>(header: string, of: (row: Row) => Date | null | undefined): Column<Row> {
+  return { kind: 'utcDay', header, of }
 }
 
 /** A moment in the reader's time zone, to the second. */

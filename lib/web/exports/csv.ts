@@ -36,10 +36,12 @@ function cell<Row>(column: Column<Row>, row: Row, { locale, timeZone }: Reader['
     case 'amount':
       return column.of(row)?.replace('.', locale === 'ru' ? ',' : '.') ?? ''
     case 'day':
+    case 'utcDay':
     case 'moment': {
       const value = column.of(row)
       if (!value) return ''
-      return column.kind === 'day' ? localDay(value, timeZone) : localIso(value, timeZone)
+      if (column.kind === 'moment') return localIso(value, timeZone)
+      return localDay(value, column.kind === 'utcDay' ? 'UTC' : timeZone)
     }
   }
 }

@@ -68,11 +68,12 @@ function cell<Row>(column: Column<Row>, row: Row, timeZone: string): CellXml {
     case 'amount':
       return numberCell(column.of(row), style.amount)
     case 'day':
+    case 'utcDay':
     case 'moment': {
       const value = column.of(row)
       if (!value) return null
-      const days = wallTime(value, timeZone).getTime() / 86_400_000 + daysBefore1970
-      return column.kind === 'day' ? numberCell(Math.floor(days), style.day) : numberCell(days, style.moment)
+      const days = wallTime(value, column.kind === 'utcDay' ? 'UTC' : timeZone).getTime() / 86_400_000 + daysBefore1970
+      return column.kind === 'moment' ? numberCell(days, style.moment) : numberCell(Math.floor(days), style.day)
     }
   }
 }
@@ -113,7 +114,14 @@ function letters(position: number): string {
   return (before > 0 ? letters(before - 1) : '') + String.fromCharCode(65 + (position % 26))
 }
 
-const width: Record<Column<never>['kind'], number> = { text: 28, number: 12, amount: 14, day: 14, moment: 22 }
+const width: Record<Column<never>['kind'], number> = {
+  text: 28,
+  number: 12,
+  amount: 14,
+  day: 14,
+  utcDay: 14,
+  moment: 22,
+}
 /** Places in the list of looks in styles.xml. */
 const style = { plain: 0, bold: 1, amount: 2, day: 3, moment: 4 }
 

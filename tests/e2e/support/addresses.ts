@@ -63,6 +63,7 @@ export async function everyAddress(): Promise<Address[]> {
       '/indirect-providers/[providerId]/invite-customers',
       `/indirect-providers/${provider.organization.id}/invite-customers`,
     ),
+    asProvider('/subscriptions/export'),
     asProvider('/orders/export', '/orders/export?format=xlsx'),
     asProvider('/customers/[customerId]/orders/export', `/customers/${customer.organization.id}/orders/export`),
     ...[asProvider('/requests'), asReseller('/requests/new', `/requests/new?customer=${customer.organization.id}`)],

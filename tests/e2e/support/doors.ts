@@ -94,6 +94,7 @@ export const pinnedRoutes = [
   '/requests/new',
   '/set-password',
   '/sign-in',
+  '/subscriptions/export',
 ] as const
 
 export type RoutePath = (typeof pinnedRoutes)[number]
