@@ -7,8 +7,7 @@ import { FormStateProvider } from './form-state'
 
 type Action = (previous: ActionState<never>, formData: FormData) => Promise<ActionState<never>>
 
-type FormProps = {
-  action: Action
+export type FormFaceProps = {
   /** Fields that are part of the request but not of the form's face. */
   hidden?: Readonly<Record<string, string>>
   /** Keeps the ids of two forms on one page apart. */
@@ -23,8 +22,14 @@ type FormProps = {
  * A form around a server action: shows what the server refused at the top and at each field, and keeps what was typed.
  * Works as a plain form before any script has loaded.
  */
-export function Form({ action, hidden = {}, idPrefix, className, referenceLabel, children }: FormProps) {
+export function Form({ action, ...face }: FormFaceProps & { action: Action }) {
   const [state, submit] = useActionState<ActionState<never>, FormData>(action, { status: 'idle' })
+  return <FormFace {...face} state={state} submit={submit} />
+}
+
+/** The form without the action's state, for forms that show something else once they are done. */
+export function FormFace(props: FormFaceProps & { state: ActionState; submit: (formData: FormData) => void }) {
+  const { state, submit, hidden = {}, idPrefix, className, referenceLabel, children } = props
   const done = state.status === 'done' ? state : undefined
   return (
     <form action={submit} className={className ?? 'grid gap-4'} noValidate>

@@ -7,6 +7,7 @@ const namespaces = [
   'auth',
   'catalog',
   'customers',
+  'customerUsers',
   'demoClock',
   'drafts',
   'enrollment',
@@ -16,6 +17,7 @@ const namespaces = [
   'incentives',
   'invitations',
   'levers',
+  'licenses',
   'mail',
   'mailbox',
   'navigation',
@@ -38,6 +40,7 @@ export interface Messages {
   auth: typeof import('./messages/en/auth.json')
   catalog: typeof import('./messages/en/catalog.json')
   customers: typeof import('./messages/en/customers.json')
+  customerUsers: typeof import('./messages/en/customerUsers.json')
   demoClock: typeof import('./messages/en/demoClock.json')
   drafts: typeof import('./messages/en/drafts.json')
   enrollment: typeof import('./messages/en/enrollment.json')
@@ -47,6 +50,7 @@ export interface Messages {
   incentives: typeof import('./messages/en/incentives.json')
   invitations: typeof import('./messages/en/invitations.json')
   levers: typeof import('./messages/en/levers.json')
+  licenses: typeof import('./messages/en/licenses.json')
   mail: typeof import('./messages/en/mail.json')
   mailbox: typeof import('./messages/en/mailbox.json')
   navigation: typeof import('./messages/en/navigation.json')

@@ -1,5 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
-import type { Access, Actor } from '@/lib/access/permissions'
+import { type Access, type Actor, can, type Permission } from '@/lib/access/permissions'
 import { currentActor } from '@/lib/auth/session'
 import { type DomainError, isDomainError } from '@/lib/core/errors'
 import type { Operation } from '@/lib/core/operation'
@@ -41,6 +41,13 @@ export async function requireActor(): Promise<Actor> {
   const path = await currentPath()
   if (!actor) redirect(signInPath(path))
   if (actor.mustChangePassword) redirect(`/set-password?returnTo=${encodeURIComponent(path)}`)
+  return actor
+}
+
+/** For pages with nothing but a form: whoever may not send it is told so before filling it in. */
+export async function requirePermission(permission: Permission): Promise<Actor> {
+  const actor = await requireActor()
+  if (!can(actor, permission)) redirect(`/no-access?permission=${permission}`)
   return actor
 }
 

@@ -31,7 +31,7 @@ export const changeLicenses = command({
     const made = changes.filter(({ assigned, removed }) => assigned + removed > 0)
     for (const details of made.length > 0 ? made : changes.slice(0, 1))
       await audit('license.changed', details, concerning(actor, customer))
-    return { customerId: customer.id, changes: made }
+    return { customerId: customer.id, userIds, changes: made }
   },
 })
 

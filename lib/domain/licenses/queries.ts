@@ -1,5 +1,6 @@
 import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
+import { toSortName } from '@/lib/core/sort-name'
 import { findAdministeredCustomer } from '../customer-users/steps'
 import { visibleSubscriptions } from '../orders/scopes'
 import { listLicensesInput } from './schema'
@@ -37,7 +38,9 @@ export const listLicenses = query({
         _count: { select: { assignments: { where: among } } },
       },
     })
-    return { customer: { id, name }, people, subscriptions: subscriptions.map(asLicense) }
+    const licenses = subscriptions.map(asLicense)
+    licenses.sort((one, other) => toSortName(one.title).localeCompare(toSortName(other.title)))
+    return { customer: { id, name }, people, subscriptions: licenses }
   },
 })
 

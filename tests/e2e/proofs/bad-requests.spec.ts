@@ -3,7 +3,8 @@ import { type Address, everyAddress } from '../support/addresses'
 import { type Answer, type Ask, ask } from '../support/http'
 import { expect, someAddress, test } from '../support/test'
 import { frameworksOwn } from './frameworks-own'
-import { allDoors, type Door } from './input-world'
+import type { Door } from './input-fields'
+import { allDoors } from './input-world'
 import { changedTables, rowDigest } from './row-digest'
 
 // What a browser would never send: foreign origins, headers of the framework's own, broken paths, methods and bodies.

@@ -1,56 +1,14 @@
 import { uuidv7 } from 'uuidv7'
 import { newLinkSecret } from '@/lib/core/token'
 import { invitationFrom } from '../../support/invitations'
-import { signedIn } from '../../support/organizations'
 import { insert } from '../../support/owner'
 import { partnership, relationship } from '../../support/relations'
 import { currentRun } from '../stage/run'
 import type { ActionName } from '../support/doors'
-import { company, cookieName, type Person, person } from '../support/people'
+import { company, type Person, person } from '../support/people'
 import { partners, servingTogether } from '../support/world'
-
-/** What a field is for: it decides which inputs are wrong for it. */
-export type FieldKind =
-  | 'id'
-  | 'token'
-  | 'text'
-  | 'email'
-  | 'choice'
-  | 'number'
-  | 'tick'
-  | 'password'
-  | 'domain'
-  | 'lenient'
-
-export interface Field {
-  good: string
-  kind: FieldKind
-  /** Leaving it out or empty is no mistake. */
-  optional?: boolean
-  /** Where an unknown secret is met with silence. */
-  silent?: boolean
-  /** The same of somebody else: must not be found. */
-  foreign?: string
-}
-
-/** One server action with everything right: whoever may do it, where, and a good value for each field. */
-export interface Door {
-  action: ActionName
-  path: string
-  cookie: string | undefined
-  fields: Record<string, Field>
-}
-
-const id = (good: string, foreign: string): Field => ({ good, kind: 'id', foreign })
-const token = (good: string): Field => ({ good, kind: 'token' })
-const text = (good: string, optional = false): Field => ({ good, kind: 'text', optional })
-const choice = (good: string): Field => ({ good, kind: 'choice' })
-const tick = (optional = false): Field => ({ good: 'on', kind: 'tick', optional })
-const password = (good: string): Field => ({ good, kind: 'password' })
-/** Wrong values count as absent. */
-const lenient = (good: string): Field => ({ good, kind: 'lenient', optional: true })
-
-const cookieOf = async (who: Person) => `${cookieName}=${await signedIn(who)}`
+import { choice, cookieOf, type Door, type Field, id, lenient, password, text, tick, token } from './input-fields'
+import { peopleDoors } from './input-people'
 
 export async function allDoors(): Promise<Door[]> {
   return [
@@ -59,6 +17,7 @@ export async function allDoors(): Promise<Door[]> {
     ...(await managingDoors()),
     ...(await answeringDoors()),
     ...(await endingDoors()),
+    ...(await peopleDoors()),
   ]
 }
 

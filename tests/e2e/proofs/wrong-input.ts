@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Door, Field, FieldKind } from './input-world'
+import type { Door, Field, FieldKind } from './input-fields'
 
 /** One way to get a form wrong: the fields as they are sent. */
 export interface Mistake {

@@ -33,6 +33,7 @@ export async function everyAddress(): Promise<Address[]> {
     await cookie(reseller.admin),
     await cookie(customer.admin),
   ]
+  const people = `/customers/${customer.organization.id}/users`
   const open = (route: RoutePath, path: string = route): Address => ({ route, path, cookie: undefined })
   const as =
     (who: string) =>
@@ -52,6 +53,11 @@ export async function everyAddress(): Promise<Address[]> {
     ...[asProvider('/customers/new'), asProvider('/customers/new/domain', '/customers/new/domain?prefix=alder')],
     asProvider('/customers/[customerId]/account', `/customers/${customer.organization.id}/account`),
     asProvider('/customers/[customerId]/activity', `/customers/${customer.organization.id}/activity`),
+    asProvider('/customers/[customerId]/users', people),
+    asProvider('/customers/[customerId]/users/[userId]', `${people}/${customer.admin.id}`),
+    asProvider('/customers/[customerId]/users/licenses', `${people}/licenses?user=${customer.admin.id}`),
+    ...[asProvider('/customers/[customerId]/users/new', `${people}/new`)],
+    ...[asProvider('/customers/[customerId]/users/upload', `${people}/upload`)],
     asProvider('/indirect-resellers/[resellerId]', `/indirect-resellers/${reseller.organization.id}`),
     asProvider('/indirect-resellers/remove/[partnershipId]', `/indirect-resellers/remove/${partnershipId}`),
     asProvider('/indirect-resellers/request-partnership'),

@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
 import { uuidv7 } from 'uuidv7'
 import type { Actor, OrganizationKind, Role } from '@/lib/access/permissions'
+import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { actorOf, type Organization, organization, type Person, signedIn } from '../../support/organizations'
 import { insert } from '../../support/owner'
 import { currentRun } from '../stage/run'
@@ -16,6 +17,8 @@ export interface Columns {
   mustChangePassword?: boolean
   temporaryPasswordExpiresAt?: Date
   disabledAt?: Date
+  usageLocation?: string
+  deletedAt?: Date
 }
 
 /** Somebody of an organization who signs in with the password of all tests. */
@@ -23,7 +26,8 @@ export async function person(of: Organization, roles: readonly Role[], columns: 
   const id = uuidv7()
   const { email = `p${id.slice(-12)}@${of.domain}`, fullName = `Person ${of.mark}`, ...others } = columns
   const { passwordHash } = currentRun()
-  const fields = { id, organizationId: of.id, email, fullName, roles: `{${roles.join(',')}}`, passwordHash }
+  const folded = { sortName: toSortName(fullName), search: toSearchText(fullName, email) }
+  const fields = { id, organizationId: of.id, email, fullName, ...folded, roles: `{${roles.join(',')}}`, passwordHash }
   await insert('User', { ...fields, ...others })
   return { id, email, fullName, roles, organization: of }
 }
