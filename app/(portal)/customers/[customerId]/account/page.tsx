@@ -8,6 +8,7 @@ import { can } from '@/lib/access/permissions'
 import { readAccount } from '@/lib/web/account'
 import { requireActor } from '@/lib/web/page'
 import { attestAgreementAction, changeBillingAction, changeContactAction, issueHandoverAction } from './actions'
+import { CustomerLevers } from './customer-levers'
 
 type AccountPageProps = { params: Promise<{ customerId: string }> }
 
@@ -35,6 +36,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
           mayEdit={administers && can(actor, 'customer.editContact')}
           action={changeContactAction}
         />
+        <CustomerLevers customerId={customerId} />
         <AgreementCard view={view} actor={actor} action={attestAgreementAction} />
         <HandoverCard view={view} actor={actor} action={issueHandoverAction} />
       </div>
