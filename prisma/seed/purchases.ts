@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/permissions'
 import { listOffersForCustomer } from '@/lib/domain/catalog/queries'
 import { addToCart, submitCart } from '@/lib/domain/orders/commands'
 import { getCart } from '@/lib/domain/orders/queries'
+import { listCustomerSubscriptions } from '@/lib/domain/subscriptions/queries'
 import type { CastOrganization } from './cast'
 import { act, globalAdmin } from './people'
 
@@ -33,4 +34,12 @@ export async function order(
   const { total } = await act(getCart, seller, { customerId })
   const resellerId = reseller ? globalAdmin(reseller).organizationId : ''
   await act(submitCart, seller, { customerId, nonce: randomUUID(), total: total.list, resellerId })
+}
+
+/** A subscription of a customer by its title, as it stands now. */
+export async function subscriptionOf(seller: Actor, customer: CastOrganization, title: string) {
+  const { rows } = await act(listCustomerSubscriptions, seller, { customerId: globalAdmin(customer).organizationId })
+  const found = rows.find((row) => row.title === title)
+  if (!found) throw new Error(`${customer.name} has no ${title}.`)
+  return found
 }

@@ -87,3 +87,12 @@ export const reasons = {
   content: 'Alder IT looks after us, and we are happy with that.',
   onePartner: 'Нам достаточно одного партнёра, спасибо за предложение.',
 }
+
+/** What stands in subscriptions and requests. */
+export const words = {
+  officeOnSite: 'Office and site managers',
+  twoApprentices: 'Two apprentices start on Monday.',
+  newBranch: 'The second shop opens: five more people at the till and in the bakehouse.',
+  fromWhen: 'With pleasure. From which day do you need them?',
+  done: 'Done, they can be assigned.',
+}

@@ -8,6 +8,7 @@ import { russianStories } from './history-russia'
 import { openPostOffice } from './letters'
 import { findByEmail } from './people'
 import { sellingStories } from './selling'
+import { servingStories } from './serving'
 
 /** `other`: the portal is in use, and not by the people of the demo. */
 export type WorldState = 'empty' | 'unfinished' | 'finished' | 'other'
@@ -26,7 +27,10 @@ export async function worldState(): Promise<WorldState> {
 export async function buildWorld(): Promise<void> {
   const post = await openPostOffice()
   try {
-    await tellInOrder([...foundingStories, ...europeanStories, ...russianStories, ...sellingStories], post.deliver)
+    await tellInOrder(
+      [...foundingStories, ...europeanStories, ...russianStories, ...sellingStories, ...servingStories],
+      post.deliver,
+    )
     await finish()
   } finally {
     await post.close()
