@@ -9,6 +9,7 @@ const tones = {
   submitted: 'success',
   resolved: 'success',
   completed: 'success',
+  approved: 'success',
 
   pending: 'info',
   sent: 'info',
@@ -16,6 +17,8 @@ const tones = {
   opened: 'info',
   queued: 'info',
   invited: 'info',
+  open: 'info',
+  forwarded: 'info',
 
   missing: 'warning',
   expiring: 'warning',
@@ -33,6 +36,7 @@ const tones = {
   notGranted: 'neutral',
   disabled: 'neutral',
   deleted: 'neutral',
+  withdrawn: 'neutral',
   draft: 'neutral',
 } as const satisfies Record<string, Tone>
 

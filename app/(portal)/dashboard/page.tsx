@@ -61,6 +61,13 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
               detail={t('ending', { count: home.invitations.ending })}
             />
           )}
+          {home.requests === null ? null : (
+            <StatTile
+              href="/requests?status=open"
+              value={shown(home.requests)}
+              label={t('requests', { count: home.requests })}
+            />
+          )}
           {home.partners === null ? null : (
             <StatTile
               href={partners.href}

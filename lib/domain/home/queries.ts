@@ -8,6 +8,7 @@ import { visibleActivity } from '../activity/queries'
 import { findSignature } from '../agreements/steps'
 import { ownRelationships, visibleCustomers } from '../customers/queries'
 import { visibleInvitations } from '../invitations/queries'
+import { requestsToAnswer } from '../purchase-requests/steps'
 
 /** Counts on the home page stop here; the page then says "more than 1,000". */
 export const countedAtMost = 1000
@@ -19,6 +20,7 @@ export const getHome = query({
   async run({ actor, db }) {
     return {
       invitations: can(actor, 'invitation.list') ? await countInvitations(db, actor) : null,
+      requests: can(actor, 'purchaseRequest.decide') ? await countRequests(db, actor) : null,
       partners: can(actor, 'partnership.list') ? await countPartners(db, actor) : null,
       customers: can(actor, 'customer.list')
         ? await count(db, { AND: [visibleCustomers(actor), { endedAt: null }] })
@@ -43,6 +45,12 @@ async function countInvitations(db: Database, actor: Actor) {
     }),
   ]
   return { open, ending }
+}
+
+/** Requests that wait for an answer of ours. */
+function countRequests(db: Database, actor: Actor): Promise<number> {
+  const where = { AND: [requestsToAnswer(actor), { status: 'open' as const }] }
+  return db.purchaseRequest.count({ where, take: countedAtMost + 1 })
 }
 
 function countPartners(db: Database, actor: Actor): Promise<number> {
