@@ -140,7 +140,7 @@ function ContactFields({ country, texts }: CountryFieldsProps) {
   return (
     <fieldset className="grid gap-4">
       <legend className="font-semibold">{texts.contact}</legend>
-      <p className="-mt-3 text-caption text-muted">{texts.contactHint}</p>
+      <p className="text-caption text-muted">{texts.contactHint}</p>
       <FieldColumns>
         <Field label={texts.firstName} name="firstName" required>
           <TextInput maxLength={50} autoComplete="off" />
