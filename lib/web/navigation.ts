@@ -43,6 +43,13 @@ const entries: readonly Entry[] = [
     kinds: ['provider', 'reseller'],
   },
   {
+    href: '/subscriptions',
+    label: 'subscriptions',
+    icon: 'subscriptions',
+    access: 'subscription.list',
+    kinds: ['provider', 'reseller', 'customer'],
+  },
+  {
     href: '/orders',
     label: 'orders',
     icon: 'orders',

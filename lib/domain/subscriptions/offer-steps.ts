@@ -107,7 +107,7 @@ async function begin(work: Work, held: Held, next: Held, perSeat: Prices, now: D
   await change(work, held, {
     ...{ offerId, title, isTrial, quantity, autoRenew, termDuration, billingCycle, unit },
     ...{ termStartedAt, termEndsAt, anchorDay, periodStartedAt, periodEndsAt },
-    family: next.family as NonNullable<Parameters<typeof change>[2]['family']>,
+    family: next.family,
     search: toSearchText(friendlyName, title, held.customerName),
     dueAt: lookAgain(next, now),
     ...unscheduled,

@@ -12,6 +12,7 @@ import { namesOf, ownSubscriptions, readSubscription } from './reading-steps'
 import { refusal } from './rules'
 import { customerSubscriptionsInput, listSubscriptionsInput, previewQuantityInput, subscriptionInput } from './schema'
 import { nameOf, planSeats } from './steps'
+import type { Held } from './tree-steps'
 
 const rowFields = {
   id: true,
@@ -46,7 +47,7 @@ export const listSubscriptions = query({
   },
 })
 
-type Filter = Pick<Parameters<typeof listSubscriptionsInput.parse>[0] & object, never> & {
+interface Filter {
   search?: string | undefined
   status?: string | undefined
   family?: string | undefined
@@ -143,6 +144,7 @@ export const getSubscription = query({
       ...facts,
       ...more,
       name: nameOf(held),
+      offersUpgrade: offer.upgradesTo.length > 0,
       minQuantity: offer.minQuantity,
       maxQuantity: offer.maxQuantity,
       providerName: names.get(held.providerId) ?? null,
@@ -183,12 +185,12 @@ async function readMore(db: Database, actor: Actor, id: string) {
   return { ...more, history: changes }
 }
 
-function asAddOn(held: Parameters<typeof nameOf>[0] & { id: string; quantity: number; status: string }) {
+function asAddOn(held: Held) {
   return { id: held.id, name: nameOf(held), quantity: held.quantity, status: held.status }
 }
 
 /** Offers it could become or renew as, with the prices the reader may see. */
-async function offered(db: Database, actor: Actor, held: Parameters<typeof pricesOf>[0], offerIds: readonly string[]) {
+async function offered(db: Database, actor: Actor, held: Held, offerIds: readonly string[]) {
   const prices = await listPrices(db, { ...held, offerIds })
   const offers = await db.catalogOffer.findMany({
     where: { id: { in: prices.map(({ offerId }) => offerId) } },

@@ -2,6 +2,7 @@ import { type Actor, can, type Permission } from '@/lib/access/permissions'
 import { day } from '@/lib/core/clock'
 import { DomainError } from '@/lib/core/errors'
 import { after, type Status } from './life-cycle'
+import type { Family } from './schema'
 import { cancellableUntil } from './windows'
 
 /** Who may do what with a subscription, and when. One function answers the command that does it and the page that offers it. */
@@ -40,7 +41,7 @@ export function isSelling(act: Act): boolean {
 
 export interface Ruled {
   providerId: string
-  family: string
+  family: Family
   title: string
   status: Status
   isTrial: boolean

@@ -4,6 +4,7 @@ import { identifier, line, optional, searchTerm, tick, wholeNumber } from '@/lib
 import { subscriptionStatuses } from './life-cycle'
 
 export const families = ['office365', 'azure', 'businessApplications', 'security', 'deviceManagement', 'voice'] as const
+export type Family = (typeof families)[number]
 
 const seats = wholeNumber(1, 1_000_000)
 const term = z.enum(['P1M', 'P1Y', 'P3Y'], { error: 'invalid' })
@@ -31,7 +32,7 @@ const availabilityId = z.string({ error: 'required' }).min(1, { error: 'required
 export const upgradeInput = z.strictObject({ ...subject, availabilityId })
 export const convertInput = z.strictObject({ ...subject, availabilityId, quantity: seats })
 
-export const previewQuantityInput = z.strictObject({ subscriptionId: identifier, quantity: seats })
+export const previewQuantityInput = quantityInput
 
 export const listSubscriptionsInput = z.strictObject({
   ...pageInput,

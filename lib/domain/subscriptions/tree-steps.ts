@@ -6,6 +6,7 @@ import type { BillingCycle, Prices, TermDuration } from '../orders/rules'
 import { type Line, type LineTransaction, unitPrices, type Work } from '../orders/steps'
 import type { Status } from './life-cycle'
 import type { Ruled } from './rules'
+import type { Family } from './schema'
 import type { Timed } from './terms'
 import type { Batch, Billed, GivenBack } from './windows'
 
@@ -116,7 +117,7 @@ interface Changes {
   friendlyName?: string | null
   search?: string
   offerId?: string
-  family?: Row['family']
+  family?: Family
   title?: string
   isTrial?: boolean
   quantity?: number

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/empty-state'
+import { Notice } from '@/components/notice'
+import { PageHeader } from '@/components/page-header'
+import { PermittedLink } from '@/components/permitted-link'
+import { SubscriptionTable } from '@/components/subscription-table'
+import { listCustomerSubscriptions } from '@/lib/domain/subscriptions/queries'
+import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
+
+type SubscriptionsTabProps = { params: Promise<{ customerId: string }>; searchParams: SearchParams }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('subscriptions'))('title') }
+}
+
+/** The first page of a customer's record: what it has, add-ons below their base. */
+export default async function CustomerSubscriptionsPage({ params, searchParams }: SubscriptionsTabProps) {
+  const { customerId } = await params
+  const { notice } = await pickParameters(searchParams, ['notice'])
+  const actor = await requireActor()
+  const [{ customer, rows }, t] = await Promise.all([
+    read(listCustomerSubscriptions, { customerId }),
+    getTranslations('subscriptions'),
+  ])
+  return (
+    <>
+      <Notice code={notice} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          actor.organizationKind === 'provider' ? (
+            <PermittedLink
+              actor={actor}
+              permission="order.create"
+              href={`/customers/${customerId}/new-subscription`}
+              label={t('add')}
+              variant="primary"
+            />
+          ) : null
+        }
+      />
+      <SubscriptionTable
+        caption={t('ofCustomer', { customer: customer.name })}
+        rows={rows}
+        ofOneCustomer
+        empty={<EmptyState title={t('none')} description={t('noneHint')} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/page-header'
+import { StatusBadge } from '@/components/status-badge'
+import { SubscriptionAddOns } from '@/components/subscription-add-ons'
+import { SubscriptionBecoming } from '@/components/subscription-becoming'
+import { SubscriptionFacts } from '@/components/subscription-facts'
+import { SubscriptionHistory } from '@/components/subscription-history'
+import { SubscriptionNickname } from '@/components/subscription-nickname'
+import { SubscriptionRenewal } from '@/components/subscription-renewal'
+import { SubscriptionSeats } from '@/components/subscription-seats'
+import { SubscriptionState } from '@/components/subscription-state'
+import { getSubscription } from '@/lib/domain/subscriptions/queries'
+import { read, requireActor } from '@/lib/web/page'
+import {
+  cancelAction,
+  changeQuantityAction,
+  convertAction,
+  previewQuantityAction,
+  reactivateAction,
+  renameAction,
+  scheduleAction,
+  suspendAction,
+  upgradeAction,
+} from './actions'
+import { PartnersCard } from './partners-card'
+
+type Props = { params: Promise<{ customerId: string; subscriptionId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('subscriptions'))('one') }
+}
+
+/** Spec 1.D, Subscription details. */
+export default async function SubscriptionPage({ params }: Props) {
+  const { customerId, subscriptionId } = await params
+  const actor = await requireActor()
+  const [subscription, t, terms] = await Promise.all([
+    read(getSubscription, { subscriptionId }),
+    getTranslations('subscriptions'),
+    getTranslations('terms'),
+  ])
+  if (subscription.customerId !== customerId) notFound()
+  const { status, parentId, outlook } = subscription
+  const shown = { subscription, actor }
+  return (
+    <>
+      <PageHeader
+        title={subscription.name}
+        description={subscription.friendlyName ? subscription.title : undefined}
+        breadcrumbs={[{ href: `/customers/${customerId}`, label: t('title') }]}
+        badge={<StatusBadge status={status} label={terms(`subscriptionStatus.${status}`)} />}
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+        <div className="grid gap-5">
+          <SubscriptionState
+            {...shown}
+            actions={{ suspend: suspendAction, reactivate: reactivateAction, cancel: cancelAction }}
+          />
+          {outlook.running ? (
+            <SubscriptionSeats {...shown} changeAction={changeQuantityAction} previewAction={previewQuantityAction} />
+          ) : null}
+          {status === 'active' ? <SubscriptionRenewal {...shown} scheduleAction={scheduleAction} /> : null}
+          {parentId ? null : <SubscriptionAddOns {...shown} />}
+          <SubscriptionBecoming {...shown} upgradeAction={upgradeAction} convertAction={convertAction} />
+          <PartnersCard customerId={customerId} subscriptionId={subscriptionId} />
+        </div>
+        <div className="grid gap-5">
+          <SubscriptionFacts {...shown} />
+          <SubscriptionNickname {...shown} renameAction={renameAction} />
+          <SubscriptionHistory history={subscription.history} timeZone={actor.timeZone} />
+        </div>
+      </div>
+    </>
+  )
+}
