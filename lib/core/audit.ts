@@ -38,7 +38,7 @@ export interface AuditDetails {
   'handover.issued': { customerId: string; userId: string }
   'handover.used': { customerId: string; userId: string }
   'catalog.imported': { offers: number; availabilities: number; withdrawn: number }
-  'order.submitted': { orderId: string; number: string; lines: number; listTotal: string; currency: string }
+  'order.submitted': { orderId: string; number: string; lines: number; retailTotal: string; currency: string }
   'subscription.renamed': { subscriptionId: string; title: string; before: string; after: string }
   'subscription.quantityChanged': { subscriptionId: string; title: string; before: number; after: number }
   'subscription.suspended': { subscriptionId: string; title: string; reason: string | null }

@@ -138,7 +138,7 @@ describe('an order', () => {
       ),
     ).toEqual({ listAmount: '81.00', retailAmount: '100.00', resellerId: reseller.id, kind: 'order' })
     const [event] = await events()
-    expect(event).toMatchObject({ type: 'order.submitted', details: { number, listTotal: '81.00' } })
+    expect(event).toMatchObject({ type: 'order.submitted', details: { number, retailTotal: '100.00' } })
     expect(event?.readers).toEqual(readers(provider, bought))
     expect(await mailsOf(bought)).toMatchObject([{ letter: 'orderPlaced', toAddress: bought.contactEmail }])
     expect(await count('TenantOwner', '"customerId" = $1', [bought.id])).toBe(0)

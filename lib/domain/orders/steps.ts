@@ -108,7 +108,8 @@ export async function writeOrder(work: Work, order: NewOrder): Promise<{ orderId
     currency,
     lines.map((line, index) => ({ ...line, amount: amounts[index] ?? unreachable() })),
   )
-  const details = { orderId, number, lines: lines.length, listTotal: total.list, currency }
+  // The customer reads this too: it may know its own price and none upstream.
+  const details = { orderId, number, lines: lines.length, retailTotal: total.retail, currency }
   await work.audit('order.submitted', details, { subject: customer })
   return { orderId, number }
 }
