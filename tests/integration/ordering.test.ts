@@ -69,6 +69,13 @@ describe('a cart', () => {
     expect((await getCart(admin, { customerId: id })).items).toEqual([])
   })
 
+  test('takes nothing the catalogue does not know, beside what it knows neither', async () => {
+    const { id } = await buyer()
+    const items = [chosen.availabilityId, 'NOTHING:0001:OF-THAT']
+    expect(await refusal(addToCart(admin, { customerId: id, items, quantities: [1, 1] }))).toBe('input_invalid')
+    expect((await getCart(admin, { customerId: id })).items).toEqual([])
+  })
+
   test('has expired seven days after its last change', async () => {
     const { id } = await buyer()
     await put(id)
@@ -230,6 +237,16 @@ describe('an order', () => {
     expect(await count('Order', '"customerId" = $1', [id])).toBe(1)
     expect(await count('Subscription', '"customerId" = $1', [id])).toBe(1)
     expect((await submitCart(admin, same)).orderId).toBe(answers[0]?.orderId)
+  })
+
+  test('submitted again later leaves alone what was put into the cart since', async () => {
+    const { id } = await buyer()
+    await put(id)
+    const same = submission(id, '81.00')
+    const { orderId } = await submitCart(admin, same)
+    await put(id, chosen, 3)
+    expect((await submitCart(admin, same)).orderId).toBe(orderId)
+    expect((await getCart(admin, { customerId: id })).total.list).toBe('24.30')
   })
 
   test('does not happen beside the end of the relationship', async () => {

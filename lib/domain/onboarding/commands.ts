@@ -11,7 +11,7 @@ import { handoverUrl } from '@/lib/mail/letters/letters'
 import { sendLater } from '@/lib/mail/send-later'
 import { assertAdministers, findCustomer, type VisibleCustomer } from '../customers/steps'
 import { openSubscriptions } from '../orders/opening-steps'
-import { workOf } from '../orders/steps'
+import { waitForSubmission, workOf } from '../orders/steps'
 import { temporaryPassword } from '../organizations/steps'
 import { assertPasswordIsStrong } from '../users/commands'
 import { findAccount, keepAccount } from './account-steps'
@@ -73,11 +73,6 @@ export const submitNewCustomer = command({
     return { ...made, temporaryPassword: password }
   },
 })
-
-/** Two submissions of one form at once: the second waits here and then finds what the first has made. */
-async function waitForSubmission(db: Database, actor: Actor, nonce: string): Promise<void> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${actor.organizationId} ${nonce}`}, 0))`
-}
 
 /** The partnership stands until the end of the transaction: who wants to end it waits. */
 async function holdReseller(db: Database, actor: Actor, resellerId: string): Promise<Reseller> {

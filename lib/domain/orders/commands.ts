@@ -10,7 +10,7 @@ import { assertPurchasable, readPurchase } from './purchase-steps'
 import { addPrices, cartLife, timesQuantity } from './rules'
 import { addToCartInput, cartInput, cartItemInput, changeCartItemInput, chosenOf, submitCartInput } from './schema'
 import { visibleCarts } from './scopes'
-import { workOf } from './steps'
+import { waitForSubmission, workOf } from './steps'
 
 const cartIsDraft = 'A cart is a draft; the order it becomes is recorded.'
 
@@ -37,7 +37,10 @@ export const addToCart = command({
       const item = { cartId: cart.id, providerId: actor.organizationId, availabilityId, quantity, parentSubscriptionId }
       await db.cartItem.create({ data: { ...item, addedAt: clock.now() }, select: { id: true } })
     }
-    assertPurchasable(await readPurchase(db, actor, customer.id, await cartItems(db, cart.id)))
+    const checked = assertPurchasable(await readPurchase(db, actor, customer.id, await cartItems(db, cart.id)))
+    const isKnown = (id: string) => checked.some(({ availabilityId }) => availabilityId === id)
+    if (!chosen.every(({ availabilityId }) => isKnown(availabilityId)))
+      throw new DomainError('input_invalid', { fields: { items: ['invalid'] } })
     return { customerId: customer.id }
   },
 })
@@ -128,12 +131,14 @@ export const submitCart = command({
   input: submitCartInput,
   async run({ actor, input, db, audit, repeats }) {
     const customer = await findCustomer(db, actor, input.customerId)
-    const cart = await claimCart(db, actor, customer.id)
+    await waitForSubmission(db, actor, input.nonce)
     const done = await orderOfNonce(db, actor, input.nonce)
     if (done) {
       repeats()
       return { customerId: customer.id, ...done }
     }
+    // Not before: a repeated submission must not take what has been put into the cart since.
+    const cart = await claimCart(db, actor, customer.id)
     if (!cart) throw new DomainError('cart_empty')
     await assertMayBuy(db, customer)
     const resellerId = input.resellerId ?? null

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
+import type { Actor } from '@/lib/access/permissions'
 import type { AuditDetails, AuditType } from '@/lib/core/audit'
 import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
@@ -33,6 +34,15 @@ export function workOf({
 }: Pick<CommandContext<'order.create', unknown>, 'actor' | 'db' | 'audit'>): Work {
   const by = { name: actor.fullName, organizationName: actor.organizationName }
   return { db, audit, providerId: actor.organizationId, by }
+}
+
+/** Two submissions of one form at once: the second waits here and then finds what the first has made. */
+export async function waitForSubmission(
+  db: Database,
+  actor: Pick<Actor, 'organizationId'>,
+  nonce: string,
+): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${actor.organizationId} ${nonce}`}, 0))`
 }
 
 export interface Buyer {
