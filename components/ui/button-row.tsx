@@ -14,7 +14,7 @@ export function ButtonRow({
   return (
     <div
       className={classNames(
-        'flex flex-wrap gap-2',
+        'flex flex-wrap items-start gap-2 max-sm:items-stretch',
         'max-sm:flex-col max-sm:[&_[data-variant]]:w-full max-sm:[&>[data-variant=primary]]:-order-1',
         end && 'sm:justify-end',
         className,

@@ -42,7 +42,8 @@ export async function listPrices(db: Database, { customerId, currency, offerIds 
     db.organization.findUnique({ where: { id: customerId }, select: { country: true } }),
     db.catalogAvailability.findMany({
       where: { offerId: { in: [...offerIds] }, currency, ...sold },
-      orderBy: { id: 'asc' },
+      // As a price list reads: offer by offer, short terms first.
+      orderBy: [{ offer: { sortTitle: 'asc' } }, { termDuration: 'asc' }, { billingCycle: 'asc' }, { id: 'asc' }],
       select: priceFields,
     }),
   ])
