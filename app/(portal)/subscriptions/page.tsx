@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/empty-state'
+import { ExportMenu } from '@/components/export-menu'
 import { FilterBar } from '@/components/filter-bar'
 import { PageHeader } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
@@ -87,6 +88,7 @@ async function Toolbar({ filter, resellers, filtered }: ToolbarProps) {
         ...(partners.length > 0 ? [choose('reseller', t('filterByReseller'), t('allResellers'), partners)] : []),
       ]}
       {...(filtered ? { clearHref: path } : {})}
+      actions={<ExportMenu path={`${path}/export`} filter={filter} label="subscriptions" />}
     />
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AskPartnerLink } from '@/components/ask-partner-link'
 import { EmptyState } from '@/components/empty-state'
 import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
@@ -37,7 +38,9 @@ export default async function CustomerSubscriptionsPage({ params, searchParams }
               label={t('add')}
               variant="primary"
             />
-          ) : null
+          ) : (
+            <AskPartnerLink actor={actor} customerId={customerId} variant="primary" />
+          )
         }
       />
       <SubscriptionTable

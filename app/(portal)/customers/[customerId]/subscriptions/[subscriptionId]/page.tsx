@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AskPartnerLink } from '@/components/ask-partner-link'
 import { PageHeader } from '@/components/page-header'
 import { StatusBadge } from '@/components/status-badge'
 import { SubscriptionAddOns } from '@/components/subscription-add-ons'
@@ -51,6 +52,11 @@ export default async function SubscriptionPage({ params }: Props) {
         description={subscription.friendlyName ? subscription.title : undefined}
         breadcrumbs={[{ href: `/customers/${customerId}`, label: t('title') }]}
         badge={<StatusBadge status={status} label={terms(`subscriptionStatus.${status}`)} />}
+        actions={
+          outlook.running ? (
+            <AskPartnerLink actor={actor} customerId={customerId} subscriptionId={subscriptionId} />
+          ) : null
+        }
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <div className="grid gap-5">
