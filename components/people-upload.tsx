@@ -43,9 +43,9 @@ function OneUpload({
         {shown.summary}
       </h2>
       {shown.passwordFile && (
-        <Note
-          tone="warning"
-          action={
+        <>
+          <Note tone="warning">{texts.once}</Note>
+          <ButtonRow>
             <a
               href={shown.passwordFile}
               download={texts.fileName}
@@ -55,10 +55,8 @@ function OneUpload({
               <Download />
               {texts.download}
             </a>
-          }
-        >
-          {texts.once}
-        </Note>
+          </ButtonRow>
+        </>
       )}
       <UploadedRows rows={shown.rows} texts={texts} />
       <ButtonRow>

@@ -7,6 +7,7 @@ import { offer } from '../../support/subscriptions'
 import { currentRun } from '../stage/run'
 import { company, type Person, person } from '../support/people'
 import { type ServedTrio, servingTogether } from '../support/world'
+import { peopleScenes } from './people-pages'
 
 /** A page in one of its states, and somebody who sees it. */
 export interface Scene {
@@ -39,7 +40,8 @@ interface World extends ServedTrio {
 
 export async function everyScene(): Promise<Scene[]> {
   const world = await arrange()
-  return [...outside(world), ...providers(world), ...resellers(world), ...customers(world), ...operators(world)]
+  const portals = [...providers(world), ...resellers(world), ...customers(world), ...operators(world)]
+  return [...outside(world), ...portals, ...(await peopleScenes(world, world.agent))]
 }
 
 async function arrange(): Promise<World> {
