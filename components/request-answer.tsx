@@ -42,7 +42,7 @@ export function RequestAnswer({ request, actions }: RequestAnswerProps) {
               </Field>
             ) : null}
             <Field name="comment" label={t('forwardComment')}>
-              <TextArea rows={2} />
+              <TextArea rows={2} defaultValue={request.comment ?? ''} />
             </Field>
             <SubmitButton variant="primary" className="justify-self-start">
               {t('forward')}
@@ -56,7 +56,9 @@ export function RequestAnswer({ request, actions }: RequestAnswerProps) {
           <Field name="comment" label={t('declineComment')} required>
             <TextArea rows={2} />
           </Field>
-          <SubmitButton className="justify-self-start">{t('decline')}</SubmitButton>
+          <SubmitButton variant="secondary" className="justify-self-start">
+            {t('decline')}
+          </SubmitButton>
         </Form>
       </Card>
     </>

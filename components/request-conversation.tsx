@@ -43,7 +43,9 @@ export function RequestConversation({ requestId, comments, action, locale, timeZ
         <Field name="text" label={t('write')} required>
           <TextArea rows={3} />
         </Field>
-        <SubmitButton className="justify-self-start">{t('post')}</SubmitButton>
+        <SubmitButton variant="secondary" className="justify-self-start">
+          {t('post')}
+        </SubmitButton>
       </Form>
     </>
   )

@@ -4,6 +4,7 @@ import { Badge, type Tone } from './ui/badge'
 const tones = {
   active: 'success',
   accepted: 'success',
+  approved: 'success',
   authorized: 'success',
   granted: 'success',
   submitted: 'success',
@@ -12,6 +13,8 @@ const tones = {
   approved: 'success',
 
   pending: 'info',
+  open: 'info',
+  forwarded: 'info',
   sent: 'info',
   delivered: 'info',
   opened: 'info',
@@ -31,6 +34,7 @@ const tones = {
 
   expired: 'neutral',
   revoked: 'neutral',
+  withdrawn: 'neutral',
   replaced: 'neutral',
   ended: 'neutral',
   notGranted: 'neutral',
