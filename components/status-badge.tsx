@@ -4,7 +4,6 @@ import { Badge, type Tone } from './ui/badge'
 const tones = {
   active: 'success',
   accepted: 'success',
-  approved: 'success',
   authorized: 'success',
   granted: 'success',
   submitted: 'success',
@@ -13,8 +12,6 @@ const tones = {
   approved: 'success',
 
   pending: 'info',
-  open: 'info',
-  forwarded: 'info',
   sent: 'info',
   delivered: 'info',
   opened: 'info',
@@ -34,7 +31,6 @@ const tones = {
 
   expired: 'neutral',
   revoked: 'neutral',
-  withdrawn: 'neutral',
   replaced: 'neutral',
   ended: 'neutral',
   notGranted: 'neutral',

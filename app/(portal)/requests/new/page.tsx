@@ -33,7 +33,7 @@ export default async function NewRequestPage({ searchParams }: { searchParams: S
   const record = `/customers/${draft.customer.id}`
   const back = subscription ? `${record}/subscriptions/${subscription}` : record
   const [only, ...others] = draft.recipients
-  const nothing = !draft.subscription && draft.offers.length === 0
+  const obstacle = !only ? 'nobodyToAsk' : !draft.subscription && draft.offers.length === 0 ? 'noOffers' : null
   return (
     <div className="max-w-160">
       <PageHeader
@@ -42,8 +42,8 @@ export default async function NewRequestPage({ searchParams }: { searchParams: S
         description={t('askHint')}
       />
       <Card>
-        {nothing ? (
-          <Note tone="info">{t('noOffers')}</Note>
+        {obstacle ? (
+          <Note tone="info">{t(obstacle)}</Note>
         ) : (
           <Form
             action={createPurchaseRequestAction}
