@@ -6,7 +6,6 @@ import { EmptyState } from './empty-state'
 import { type LeverSubject, OwnershipButton } from './lever-ownership'
 import { OrganizationMark } from './organization-mark'
 import { Card, CardHeader } from './ui/card'
-import { DescriptionList } from './ui/description-list'
 import { LocalTime } from './ui/local-time'
 import { Note } from './ui/note'
 import { TextLink } from './ui/text-link'
@@ -51,29 +50,26 @@ export async function LeverPanel(props: LeverPanelProps) {
       {levers.partners.length === 0 ? (
         <EmptyState illustration="partners" title={t('none')} description={t('noneHint')} />
       ) : (
-        <ul className="mt-4 grid divide-y divide-border">
+        <ul className="mt-4 grid divide-y divide-border border-border border-b pb-4">
           {levers.partners.map((partner) => (
             <PartnerLevers key={partner.id} partner={partner} {...props} />
           ))}
         </ul>
       )}
-      <details className="mt-4">
-        <summary className="cursor-pointer font-semibold">{t('legend')}</summary>
-        <div className="mt-3 grid gap-4">
-          {kinds.map((kind) => (
-            <section key={kind}>
-              <h3 className="mb-1 font-semibold">{t(`${kind}.title`)}</h3>
-              <DescriptionList
-                look="rows"
-                items={[
-                  { term: t('allowsLabel'), details: t(`${kind}.allows`) },
-                  { term: t('whoLabel'), details: t(`${kind}.who`) },
-                ]}
-              />
-            </section>
-          ))}
-        </div>
-      </details>
+      <h3 className="mt-5 mb-3 font-semibold">{t('legend')}</h3>
+      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
+        {kinds.map((kind) => (
+          <section key={kind} className="grid content-start gap-1">
+            <h4 className="font-semibold">{t(`${kind}.title`)}</h4>
+            <p>
+              <span className="text-muted">{t('allowsLabel')}:</span> {t(`${kind}.allows`)}
+            </p>
+            <p>
+              <span className="text-muted">{t('whoLabel')}:</span> {t(`${kind}.who`)}
+            </p>
+          </section>
+        ))}
+      </div>
     </Card>
   )
 }
@@ -91,7 +87,7 @@ async function PartnerLevers({ partner, ...props }: LeverPanelProps & { partner:
         <h3 className="min-w-0 font-semibold [overflow-wrap:anywhere]">{partner.name}</h3>
         <span className="text-caption text-muted">{terms(`kind.${partner.kind}`)}</span>
       </div>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-5 gap-y-4">
+      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
         <Lever title={t('account.title')} change={<AccountLink partner={partner} {...props} />}>
           <Association partner={partner} {...props} />
         </Lever>

@@ -72,7 +72,7 @@ async function Reseller({ partners, actor, resellerAction }: SubscriptionPartner
     return (
       <div className="grid gap-3">
         <DescriptionList items={[{ term: t('resellerLabel'), details: named }]} look="wide" />
-        <MayNot actor={actor} permission="resellerOfRecord.set" label={t('resellerLabel')} />
+        <MayNot actor={actor} permission="resellerOfRecord.set" label={t('resellerChoose')} />
       </div>
     )
   }
@@ -147,9 +147,8 @@ async function SupportContact({ partners, actor, supportAction }: SubscriptionPa
           look="rows"
           items={[
             {
-              key: 'who',
-              term: supportIsOwn ? t('supportOwn') : terms(`kind.${contact.kind}`),
-              details: contact.name,
+              term: t('supportName'),
+              details: `${contact.name} (${supportIsOwn ? t('supportOwn') : terms(`kind.${contact.kind}`)})`,
             },
             { term: t('contactPerson'), details: contact.contactName },
             { term: t('email'), details: <a href={`mailto:${contact.contactEmail}`}>{contact.contactEmail}</a> },
@@ -161,7 +160,7 @@ async function SupportContact({ partners, actor, supportAction }: SubscriptionPa
       ) : (
         <p className="text-muted">{t('supportHidden')}</p>
       )}
-      {supportChoices ? null : <MayNot actor={actor} permission="supportContact.set" label={t('supportLabel')} />}
+      {supportChoices ? null : <MayNot actor={actor} permission="supportContact.set" label={t('supportChoose')} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { Checkbox } from '../ui/checkbox'
+import { ControlContext } from '../ui/control'
 import { FieldError } from './field-error'
 import { useFieldState } from './form-state'
 
@@ -9,25 +10,26 @@ type RowTickProps = { name: string; value: string; label: ReactNode; hint?: Reac
 
 /**
  * Selects one row of a table that stands inside a form, and says what the server refused about this very row: the error
- * of the field that is called as the row. Stays ticked through a refusal, unlike what React resets.
+ * of the field that is called as the row.
  */
 export function RowTick({ name, value, label, hint }: RowTickProps) {
   const { error, id } = useFieldState(value)
   const [ticked, setTicked] = useState(false)
   const errorId = `${id}-error`
+  const invalid = error !== undefined
+  const wiring = { id, name, invalid, required: false, ...(invalid ? { describedBy: errorId } : {}) }
   return (
     <>
-      <Checkbox
-        id={id}
-        name={name}
-        value={value}
-        label={label}
-        hint={hint}
-        checked={ticked}
-        onChange={(event) => setTicked(event.currentTarget.checked)}
-        aria-invalid={error !== undefined || undefined}
-        aria-describedby={error === undefined ? undefined : errorId}
-      />
+      <ControlContext value={wiring}>
+        <Checkbox
+          value={value}
+          label={label}
+          hint={hint}
+          // React resets a form to its defaults after its action: the default follows, so that a refusal keeps the tick.
+          defaultChecked={ticked}
+          onChange={(event) => setTicked(event.currentTarget.checked)}
+        />
+      </ControlContext>
       {error !== undefined && <FieldError id={errorId}>{error}</FieldError>}
     </>
   )
