@@ -12,6 +12,8 @@ export const pinnedActions = {
   changePasswordAction: 'app/(auth)/set-password/actions.ts',
   grantTenantOwnerAction: 'app/(portal)/customers/[customerId]/account/lever-actions.ts',
   revokeTenantOwnerAction: 'app/(portal)/customers/[customerId]/account/lever-actions.ts',
+  setResellerOfRecordAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/partner-actions.ts',
+  setSupportContactAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/partner-actions.ts',
   inviteCustomerAction: 'app/(portal)/customers/request-relationship/actions.ts',
   restoreCustomerUserAction: 'app/(portal)/customers/[customerId]/users/actions.ts',
   addCustomerUserAction: 'app/(portal)/customers/[customerId]/users/new/actions.ts',
