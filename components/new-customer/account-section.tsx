@@ -139,7 +139,7 @@ function AddressFields({ country, texts }: CountryFieldsProps) {
 function ContactFields({ country, texts }: CountryFieldsProps) {
   return (
     <fieldset className="grid gap-4">
-      <legend className="font-semibold">{texts.contact}</legend>
+      <legend className="mb-1 font-semibold">{texts.contact}</legend>
       <p className="text-caption text-muted">{texts.contactHint}</p>
       <FieldColumns>
         <Field label={texts.firstName} name="firstName" required>

@@ -13,8 +13,8 @@ type AgreementFieldsProps = { texts: NewCustomerTexts; mayAttest: boolean; today
 export function AgreementFields({ texts, mayAttest, today }: AgreementFieldsProps) {
   return (
     <fieldset className="grid gap-4">
-      <legend className="font-semibold">{texts.agreement}</legend>
-      <p className="-mt-3 text-caption text-muted">{texts.agreementHint}</p>
+      <legend className="mb-1 font-semibold">{texts.agreement}</legend>
+      <p className="text-caption text-muted">{texts.agreementHint}</p>
       {mayAttest ? (
         <>
           <CheckboxField name="attested" label={texts.attested} />

@@ -87,19 +87,21 @@ function OfferControls({ offer, purchase, texts, locale, alive }: OfferLineProps
           : {})}
         className="min-w-0 flex-[1_1_16rem]"
       />
-      <TextInput
-        name="quantities[]"
-        inputMode="numeric"
-        maxLength={7}
-        aria-label={fill(texts.quantityOf, { title: offer.title })}
-        {...(alive && chosen
-          ? {
-              value: chosen.quantity,
-              onChange: (event) => purchase.change(offer.offerId, { quantity: event.target.value }),
-            }
-          : {})}
-        className="w-24 flex-none text-right tabular-nums"
-      />
+      <span className="w-24 flex-none">
+        <TextInput
+          name="quantities[]"
+          inputMode="numeric"
+          maxLength={7}
+          aria-label={fill(texts.quantityOf, { title: offer.title })}
+          {...(alive && chosen
+            ? {
+                value: chosen.quantity,
+                onChange: (event) => purchase.change(offer.offerId, { quantity: event.target.value }),
+              }
+            : {})}
+          className="text-right tabular-nums"
+        />
+      </span>
       <span className="text-caption text-muted">{fill(texts.range, { min: offer.min, max: offer.max })}</span>
       {alive && amount !== null && (
         <span className="ml-auto font-semibold tabular-nums">{moneyIn(locale, amount, currency)}</span>

@@ -26,8 +26,8 @@ export function OffersSection({ form, offers, purchase, alive }: OffersSectionPr
   const shown = offers.filter(fits)
   return (
     <fieldset className="grid min-w-0 gap-3">
-      <legend className="font-semibold">{texts.offers}</legend>
-      <p className="-mt-2 text-caption text-muted">{texts.offersHint}</p>
+      <legend className="mb-1 font-semibold">{texts.offers}</legend>
+      <p className="text-caption text-muted">{texts.offersHint}</p>
       {alive && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <TextInput

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { CheckedCustomer, CountryForm, NewCustomerForm, NewCustomerTexts } from '@/lib/web/new-customer'
 import { Button } from '../ui/button'
 import { DescriptionList } from '../ui/description-list'
-import { fill, moneyIn } from './words'
+import { dayIn, fill, moneyIn } from './words'
 
 type Total = NonNullable<CheckedCustomer['total']>
 
@@ -69,7 +69,9 @@ export function ReviewSection({ form, country, entries, total, partners, update 
               ...(total.lines.length > 0 ? [{ term: texts.resellerOfRecord, details: recordedAs }] : []),
               {
                 term: texts.agreement,
-                details: entries.has('attested') ? `${value('agreedOn')}, ${signer}` : texts.agreementNotAttested,
+                details: entries.has('attested')
+                  ? `${dayIn(form.locale, value('agreedOn'))}, ${signer}`
+                  : texts.agreementNotAttested,
               },
             ]}
           />

@@ -10,6 +10,12 @@ export function moneyIn(locale: string, amount: string, currency: string): strin
   return format.format(amount as `${number}`)
 }
 
+/** A calendar day (yyyy-mm-dd) as this reader writes it. */
+export function dayIn(locale: string, calendarDay: string): string {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  return calendarDay ? format.format(new Date(`${calendarDay}T00:00:00Z`)) : ''
+}
+
 /** A price with two decimals times a quantity, exactly. */
 export function times(price: string, quantity: number): string {
   return fromCents(toCents(price) * BigInt(quantity))

@@ -77,6 +77,18 @@ describe('a customer is not added, and nothing is kept of it,', () => {
     })
   })
 
+  test('with everything that is wrong told at once', async () => {
+    const { agent } = await providerWithReseller()
+    const empty = { companyName: '', city: '', postalCode: '', email: 'nobody', organizationRegistrationNumber: '1' }
+    expect((await refusalOf(submitNewCustomer(agent, newCustomer(empty), request()))).fields).toEqual({
+      companyName: ['required'],
+      email: ['email'],
+      city: ['city_required'],
+      postalCode: ['postal_code_required'],
+      organizationRegistrationNumber: ['registration_number_needless'],
+    })
+  })
+
   test('with an attestation from the future, or without who agreed', async () => {
     const { agent } = await providerWithReseller()
     const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)

@@ -1,5 +1,6 @@
 import { DomainError } from '@/lib/core/errors'
 import { type Address, type AddressError, checkAddress, normaliseAddress } from '../organizations/address'
+import { isCountry } from '../organizations/countries'
 
 /** Spec 3.3: the default domain of a customer's work account. It cannot be renamed afterwards. */
 export const defaultDomainSuffix = '.onmicrosoft.com'
@@ -29,6 +30,26 @@ export function alternativePrefixes(prefix: string, country: string): string[] {
 export function momentOf(calendarDay: string, now: Date): Date {
   const noon = new Date(`${calendarDay}T12:00:00Z`)
   return noon < now ? noon : now
+}
+
+/** What is wrong with one field of an address, as far as it can be read yet; null for what is not to be judged. */
+export function addressError(input: unknown, field: keyof Address): AddressError | null {
+  const given = new Map(typeof input === 'object' && input !== null ? Object.entries(input) : [])
+  const country = given.get('country')
+  if (typeof country !== 'string' || !isCountry(country)) return null
+  const text = (name: string) => {
+    const value = given.get(name)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  }
+  const fields = {
+    ...emptyAddress,
+    city: text('city'),
+    state: text('state'),
+    postalCode: text('postalCode'),
+    phoneNumber: text('phoneNumber'),
+    organizationRegistrationNumber: text('organizationRegistrationNumber'),
+  }
+  return checkAddress(country, fields)[field]?.[0] ?? null
 }
 
 type Part = 'contact' | 'billing'

@@ -6,7 +6,7 @@ import { chosenOffers, sameLength } from '../orders/schema'
 import { addressFields } from '../organizations/address'
 import { country } from '../organizations/schema'
 import { newPassword } from '../users/schema'
-import { defaultDomainSuffix, prefixLength } from './rules'
+import { addressError, defaultDomainSuffix, prefixLength } from './rules'
 
 /** What stands before .onmicrosoft.com; somebody who types the rest too is forgiven. */
 export const domainPrefix = z
@@ -62,13 +62,31 @@ const newCustomer = {
 
 const oneQuantityEach = { error: 'invalid', path: ['items'] }
 
-export const submitNewCustomerInput = z.strictObject(newCustomer).refine(sameLength, oneQuantityEach)
+const fieldsOfCountry = ['city', 'state', 'postalCode', 'phoneNumber', 'organizationRegistrationNumber'] as const
+
+/** What a country asks is told together with everything else that is wrong: required fields come to light at once. */
+function withCountry<Schema extends z.ZodType>(schema: Schema): Schema {
+  return fieldsOfCountry.reduce(
+    (all, field) =>
+      all.refine((input) => addressError(input, field) === null, {
+        path: [field],
+        error: ({ input }) => addressError(input, field) ?? 'invalid',
+        // Even where another field could not be read.
+        when: () => true,
+      }),
+    schema,
+  )
+}
+
+export const submitNewCustomerInput = withCountry(z.strictObject(newCustomer).refine(sameLength, oneQuantityEach))
 export type NewCustomer = z.output<typeof submitNewCustomerInput>
 
 /** The form sends itself whole with every step. */
-export const checkNewCustomerInput = z
-  .strictObject({ step: z.enum(['account', 'subscriptions'], { error: 'invalid' }), ...newCustomer })
-  .refine(sameLength, oneQuantityEach)
+export const checkNewCustomerInput = withCountry(
+  z
+    .strictObject({ step: z.enum(['account', 'subscriptions'], { error: 'invalid' }), ...newCustomer })
+    .refine(sameLength, oneQuantityEach),
+)
 
 export const draftNewCustomerInput = z.strictObject({ reseller: optional(identifier) })
 

@@ -38,6 +38,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
         />
         <CustomerLevers customerId={customerId} />
         <AgreementCard view={view} actor={actor} action={attestAgreementAction} />
+        <CustomerLevers customerId={customerId} />
         <HandoverCard view={view} actor={actor} action={issueHandoverAction} />
       </div>
     </>
