@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { endRelationship, removeDelegatedAdministration } from '@/lib/domain/customers/commands'
 import { removePartnership } from '@/lib/domain/partnerships/commands'
@@ -128,6 +130,31 @@ describe.each(Object.entries(endings))('the end of %s', (_what, end) => {
     }
   })
 })
+
+/** Keeps choices from being written to their end until it is let go. */
+async function withheld(): Promise<() => Promise<void>> {
+  const owner = new pg.Client({ connectionString: process.env.TANDEM_TEST_OWNER_URL })
+  await owner.connect()
+  await owner.query('begin; lock table "SubscriptionChange" in exclusive mode')
+  return () => owner.end()
+}
+
+test.each(Object.entries(endings))(
+  'the end of %s waits for a choice that was found right before it',
+  async (_what, end) => {
+    const made = await trade()
+    const letGo = await withheld()
+    const chosen = set(made, made.reseller.id)
+    await sleep(300)
+    const ended = end(made)
+    const first = await Promise.race([ended.then(() => 'ended'), sleep(700).then(() => 'waiting')])
+    await letGo()
+    await Promise.all([chosen, ended])
+    expect(first).toBe('waiting')
+    await workOff(made)
+    expect((await partnersOn(made.sold)).supportContactId).toBe(made.provider.id)
+  },
+)
 
 test('what one provider loses another keeps', async () => {
   const made = await trade({ supports: true })
