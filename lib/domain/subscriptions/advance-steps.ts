@@ -1,11 +1,10 @@
 import { uuidv7 } from 'uuidv7'
-import { day } from '@/lib/core/clock'
 import { type Prices, reductionWindow, seatPrices, timesQuantity } from '../orders/rules'
 import { recordChange, type Work, writeCharges, writeOrder } from '../orders/steps'
 import { writeToCustomer } from './letter-steps'
-import { outlives, type Status } from './life-cycle'
+import { graceTime, outlives, type Status } from './life-cycle'
 import { listPrices } from './price-steps'
-import { advance, lookAgain, nextTerm, type Renewal, type Step } from './terms'
+import { advance, lookAgain, nextTerm, type Renewal, renewsByItself, type Step } from './terms'
 import { buyerOf, change, type Held, lineOf, moveOn, renewSeats, type Tree, unscheduled } from './tree-steps'
 
 /** What falls due is done here, each thing for the moment it fell due at, in the order of these moments. */
@@ -41,7 +40,7 @@ function at({ dueAt }: Held): number {
 async function take(now: Work, tree: Tree, held: Held, step: Step): Promise<void> {
   if (step.kind === 'wait') return moveOn(now, held, { dueAt: step.until })
   const work = { ...now, at: step.at }
-  if (step.kind === 'announce') return announce(work, held, step.at)
+  if (step.kind === 'announce') return announce(work, held, held === tree.base ? null : tree.base, step.at)
   if (step.kind === 'bill') return bill(work, held, step.at, step.periodEndsAt)
   if (step.kind === 'move') return move(work, tree, held, step.to, step.at)
   if (await isServed(work, held)) return renew(work, tree, held, step.renewal)
@@ -49,14 +48,14 @@ async function take(now: Work, tree: Tree, held: Held, step: Step): Promise<void
   return move(work, tree, held, 'expired', step.at)
 }
 
-async function announce(work: Work, held: Held, moment: Date): Promise<void> {
-  const { customerId, title, quantity, assigned, autoRenew, isTrial, termEndsAt } = held
+async function announce(work: Work, held: Held, base: Held | null, moment: Date): Promise<void> {
+  const { customerId, title, quantity, assigned, termEndsAt } = held
   const about = { customerId, title, lastDay: dayBefore(termEndsAt) }
-  if (autoRenew && !isTrial) {
+  if (renewsByItself(held, base)) {
     const counts = { quantity: held.nextQuantity ?? quantity, unassigned: Math.max(0, quantity - assigned) }
     await writeToCustomer(work.db, customerId, 'subscriptionRenewing', { ...about, ...counts })
   } else {
-    const workableUntil = dayBefore(new Date(termEndsAt.getTime() + 30 * day))
+    const workableUntil = dayBefore(new Date(termEndsAt.getTime() + graceTime))
     await writeToCustomer(work.db, customerId, 'subscriptionEnding', { ...about, workableUntil })
   }
   await moveOn(work, held, { dueAt: lookAgain(held, moment) })

@@ -6,7 +6,7 @@ import { type Prices, timesQuantity } from '../orders/rules'
 import { disabledTime, isRunning } from './life-cycle'
 import { type Act, acts, type Circumstances, refusal, type Standing } from './rules'
 import { nameOf, planCancellation } from './steps'
-import { renewalOf, workableUntil } from './terms'
+import { renewalOf, renewsByItself, workableUntil } from './terms'
 import type { Held, Tree } from './tree-steps'
 import { cancellableUntil, openBatches, refundOf, refundPerSeat } from './windows'
 
@@ -53,12 +53,12 @@ export function windowsOf(held: Held, kind: OrganizationKind, now: Date) {
 }
 
 /** What comes next by itself, in days: so that nobody is surprised by a term nobody wanted. */
-export function outlookOf(held: Held) {
-  const { status, statusSince, termEndsAt, autoRenew, isTrial } = held
+export function outlookOf(held: Held, tree: Tree) {
+  const { status, statusSince, termEndsAt } = held
   const workUntil = workableUntil(held)
   const disabledFrom = status === 'suspended' ? termEndsAt : status === 'disabled' ? statusSince : workUntil
   return {
-    renews: status === 'active' && autoRenew && !isTrial,
+    renews: renewsByItself(held, held === tree.base ? null : tree.base),
     renewal: renewalOf(held),
     workUntil: status === 'active' || status === 'expired' ? workUntil : null,
     deletedAt: status === 'deleted' ? statusSince : new Date(disabledFrom.getTime() + disabledTime),

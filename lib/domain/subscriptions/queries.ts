@@ -151,7 +151,7 @@ export const getSubscription = query({
       resellerName: held.resellerId ? (names.get(held.resellerId) ?? null) : null,
       prices: pricesOf(held, kind),
       windows: windowsOf(held, kind, now),
-      outlook: outlookOf(held),
+      outlook: outlookOf(held, tree),
       cancellation: possible.cancel?.possible ? cancellationOf(tree, held, kind, now) : null,
       shownRefund: possible.cancel?.possible ? (cancellationOf(tree, held, kind, now).refund.list ?? null) : null,
       parent: held === tree.base ? null : { id: tree.base.id, name: nameOf(tree.base), status: tree.base.status },

@@ -92,6 +92,14 @@ export function renewalOf(subscription: Timed): Renewal {
   }
 }
 
+/** Whether a subscription begins another term by itself when this one ends; an add-on does not where its base ends first. */
+export function renewsByItself(subscription: Ending, base: Ending | null): boolean {
+  const renews = subscription.status === 'active' && subscription.autoRenew && !subscription.isTrial
+  return renews && (!base || renewsByItself(base, null) || base.termEndsAt > subscription.termEndsAt)
+}
+
+type Ending = Pick<Timed, 'status' | 'autoRenew' | 'isTrial' | 'termEndsAt'>
+
 interface Anchored {
   termEndsAt: Date
   anchorDay: number

@@ -1,6 +1,7 @@
 import { invitationFrom } from '../../support/invitations'
 import { signedIn } from '../../support/organizations'
 import { writtenRequest } from '../../support/requests'
+import { subscription } from '../../support/subscriptions'
 import type { RoutePath } from './doors'
 import { cookieName, type Person } from './people'
 import { servingTogether } from './world'
@@ -16,7 +17,7 @@ export interface Address {
 export const withoutAddress: RoutePath[] = ['/_global-error', '/_not-found']
 
 /** Pages that exist in the demo alone: elsewhere they are not there. */
-export const demoOnly: RoutePath[] = ['/mailbox', '/mailbox/[messageId]']
+export const demoOnly: RoutePath[] = ['/demo-clock', '/mailbox', '/mailbox/[messageId]']
 
 export async function everyAddress(): Promise<Address[]> {
   const { provider, reseller, customer, partnershipId } = await servingTogether()
@@ -27,6 +28,7 @@ export async function everyAddress(): Promise<Address[]> {
     customer: customer.organization,
   })
   const customerLink = await invitationFrom(reseller.actor, 'customer')
+  const bought = await subscription({ provider: provider.organization, customer: customer.organization })
   const cookie = async (who: Person) => `${cookieName}=${await signedIn(who)}`
   const [ours, theirs, customers] = [
     await cookie(provider.admin),
@@ -69,7 +71,12 @@ export async function everyAddress(): Promise<Address[]> {
       '/indirect-providers/[providerId]/invite-customers',
       `/indirect-providers/${provider.organization.id}/invite-customers`,
     ),
-    asProvider('/subscriptions/export'),
+    ...[asProvider('/subscriptions'), asProvider('/subscriptions/export'), asProvider('/demo-clock')],
+    asProvider('/customers/[customerId]', `/customers/${customer.organization.id}`),
+    asProvider(
+      '/customers/[customerId]/subscriptions/[subscriptionId]',
+      `/customers/${customer.organization.id}/subscriptions/${bought.id}`,
+    ),
     asProvider('/orders/export', '/orders/export?format=xlsx'),
     asProvider('/customers/[customerId]/orders/export', `/customers/${customer.organization.id}/orders/export`),
     ...[asProvider('/requests'), asReseller('/requests/new', `/requests/new?customer=${customer.organization.id}`)],

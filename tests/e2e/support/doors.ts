@@ -55,6 +55,16 @@ export const pinnedActions = {
   declinePurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
   withdrawPurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
   commentOnPurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
+  renameSubscriptionAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/actions.ts',
+  suspendSubscriptionAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/actions.ts',
+  reactivateSubscriptionAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/actions.ts',
+  cancelSubscriptionAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/actions.ts',
+  scheduleRenewalAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/actions.ts',
+  upgradeSubscriptionAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/actions.ts',
+  convertTrialAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/actions.ts',
+  changeQuantityAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/actions.ts',
+  previewQuantityAction: 'app/(portal)/customers/[customerId]/subscriptions/[subscriptionId]/actions.ts',
+  advanceClockAction: 'app/(portal)/demo-clock/actions.ts',
 } as const
 
 export type ActionName = keyof typeof pinnedActions
@@ -70,8 +80,10 @@ export const pinnedRoutes = [
   '/api/health/ready',
   '/confirm/[token]',
   '/customers',
+  '/customers/[customerId]',
   '/customers/[customerId]/account',
   '/customers/[customerId]/activity',
+  '/customers/[customerId]/subscriptions/[subscriptionId]',
   '/customers/[customerId]/orders/export',
   '/customers/[customerId]/users/export',
   '/customers/[customerId]/users',
@@ -84,6 +96,7 @@ export const pinnedRoutes = [
   '/customers/new/domain',
   '/customers/request-relationship',
   '/dashboard',
+  '/demo-clock',
   '/hand-over/[token]',
   '/incentives',
   '/incentives/export',
@@ -109,6 +122,7 @@ export const pinnedRoutes = [
   '/requests/new',
   '/set-password',
   '/sign-in',
+  '/subscriptions',
   '/subscriptions/export',
 ] as const
 

@@ -15,15 +15,15 @@ import { SubscriptionState } from '@/components/subscription-state'
 import { getSubscription } from '@/lib/domain/subscriptions/queries'
 import { read, requireActor } from '@/lib/web/page'
 import {
-  cancelAction,
+  cancelSubscriptionAction,
   changeQuantityAction,
-  convertAction,
+  convertTrialAction,
   previewQuantityAction,
-  reactivateAction,
-  renameAction,
-  scheduleAction,
-  suspendAction,
-  upgradeAction,
+  reactivateSubscriptionAction,
+  renameSubscriptionAction,
+  scheduleRenewalAction,
+  suspendSubscriptionAction,
+  upgradeSubscriptionAction,
 } from './actions'
 import { PartnersCard } from './partners-card'
 
@@ -62,19 +62,27 @@ export default async function SubscriptionPage({ params }: Props) {
         <div className="grid gap-5">
           <SubscriptionState
             {...shown}
-            actions={{ suspend: suspendAction, reactivate: reactivateAction, cancel: cancelAction }}
+            actions={{
+              suspend: suspendSubscriptionAction,
+              reactivate: reactivateSubscriptionAction,
+              cancel: cancelSubscriptionAction,
+            }}
           />
           {outlook.running ? (
             <SubscriptionSeats {...shown} changeAction={changeQuantityAction} previewAction={previewQuantityAction} />
           ) : null}
-          {status === 'active' ? <SubscriptionRenewal {...shown} scheduleAction={scheduleAction} /> : null}
+          {status === 'active' ? <SubscriptionRenewal {...shown} scheduleAction={scheduleRenewalAction} /> : null}
           {parentId ? null : <SubscriptionAddOns {...shown} />}
-          <SubscriptionBecoming {...shown} upgradeAction={upgradeAction} convertAction={convertAction} />
+          <SubscriptionBecoming
+            {...shown}
+            upgradeAction={upgradeSubscriptionAction}
+            convertAction={convertTrialAction}
+          />
           <PartnersCard customerId={customerId} subscriptionId={subscriptionId} />
         </div>
         <div className="grid gap-5">
           <SubscriptionFacts {...shown} />
-          <SubscriptionNickname {...shown} renameAction={renameAction} />
+          <SubscriptionNickname {...shown} renameAction={renameSubscriptionAction} />
           <SubscriptionHistory history={subscription.history} timeZone={actor.timeZone} />
         </div>
       </div>
