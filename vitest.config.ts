@@ -31,8 +31,8 @@ export default defineConfig({
           // One process, and so one environment, per file; one database per worker.
           pool: 'forks',
           execArgv: ['--disable-warning=DeprecationWarning'],
-          testTimeout: deep ? 900_000 : 120_000,
-          hookTimeout: 120_000,
+          testTimeout: deep ? 1_800_000 : 300_000,
+          hookTimeout: 180_000,
         },
       },
     ],
