@@ -84,7 +84,7 @@ export function NewCustomerWizard({ form, title, hint, from, checkAction, submit
       >
         <input type="hidden" name="nonce" value={nonce} />
         <FormStateProvider state={{ errors: answer.fields, values: alive ? undefined : answer.values }}>
-          <Refusal answer={answer} texts={texts} />
+          <Refusal answer={answer} form={form} />
           <StepSection title={texts.accountInfo} {...section('account')}>
             <AccountSection
               form={form}
@@ -125,12 +125,16 @@ export function NewCustomerWizard({ form, title, hint, from, checkAction, submit
 type Wizard = ReturnType<typeof useSteps>
 type Texts = NewCustomerForm['texts']
 
-function Refusal({ answer, texts }: { answer: Wizard['answer']; texts: Texts }) {
+function Refusal({ answer, form }: { answer: Wizard['answer']; form: NewCustomerForm }) {
+  const { texts, mayAttest } = form
   if (answer.status !== 'failed' || !answer.message) return null
+  // There is no Account page to go to yet: what is missing stands further down.
+  const attestHere = answer.code === 'customer_agreement_missing' && mayAttest
   return (
     <div className="mb-4">
       <Note tone="danger" role="alert">
-        {answer.message} {answer.requestId && `${texts.errorReference} ${answer.requestId}`}
+        {attestHere ? texts.needsAgreement : answer.message}{' '}
+        {answer.requestId && `${texts.errorReference} ${answer.requestId}`}
       </Note>
     </div>
   )
