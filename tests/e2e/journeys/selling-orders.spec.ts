@@ -96,6 +96,7 @@ test('a cart stays until it is submitted or dropped, whoever of the provider ope
   await expect(page.getByText('Kept until')).toBeVisible()
   await page.goto(`${record}/new-subscription`)
   await page.getByRole('link', { name: 'Review · 1 item in the cart' }).click()
+  await expectHeading(page, 'Review')
   await page.getByLabel(`Quantity of ${mail.title}`).fill('301')
   await page.getByRole('button', { name: 'Update' }).click()
   await expect(page.getByText(`${mail.title} is sold in quantities from 1 to 300.`)).toBeVisible()

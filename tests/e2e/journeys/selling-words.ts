@@ -69,7 +69,7 @@ export const english = {
   readySubject: 'Harbour Clinic Group',
   signIn: { email: 'E-mail', password: 'Password', signIn: 'Sign in' },
   setPassword: 'Set a new password',
-  passwords: { temporary: 'Temporary password', fresh: 'New password', again: 'New password, once more' },
+  passwords: { temporary: 'Temporary password', fresh: /^New password\*?$/, again: 'New password, once more' },
   wrongCredentials: 'E-mail address or password is not right.',
   subscriptions: 'Subscriptions',
 }
@@ -141,7 +141,7 @@ export const russian: SellingWords = {
   readySubject: 'Чайная Линия',
   signIn: { email: 'Адрес электронной почты', password: 'Пароль', signIn: 'Войти' },
   setPassword: 'Задать новый пароль',
-  passwords: { temporary: 'Временный пароль', fresh: 'Новый пароль', again: 'Новый пароль еще раз' },
+  passwords: { temporary: 'Временный пароль', fresh: /^Новый пароль\*?$/, again: 'Новый пароль еще раз' },
   wrongCredentials: 'Неверный адрес электронной почты или пароль.',
   subscriptions: 'Подписки',
 }

@@ -1,0 +1,145 @@
+import { row, rows } from '../../support/owner'
+import { partnerAgreement } from '../../support/relations'
+import { started } from '../../support/selling'
+import { offer, subscription } from '../../support/subscriptions'
+import { lettersTo, letterTo } from '../support/mail'
+import { person } from '../support/people'
+import { expectHeading, rowOf } from '../support/screen'
+import { expect, type Page, test } from '../support/test'
+import { servingTogether } from '../support/world'
+
+/** Ten licenses of a customer both serve, with the reseller of record that asks for more of them. */
+async function asking() {
+  const trio = await servingTogether()
+  await partnerAgreement(trio.reseller.organization)
+  const sold = await subscription({
+    provider: trio.provider.organization,
+    reseller: trio.reseller.organization,
+    customer: trio.customer.organization,
+    friendlyName: 'Mail for everybody',
+    addedAt: new Date(),
+    ...started(new Date()),
+  })
+  const agent = await person(trio.provider.organization, ['salesAgent'], { fullName: 'Sofie Petersen' })
+  const record = `/customers/${trio.customer.organization.id}`
+  return { ...trio, sold, agent, record, page: `${record}/subscriptions/${sold.id}` }
+}
+
+async function openRequest(page: Page, name: RegExp): Promise<void> {
+  await page.goto('/requests')
+  await rowOf(page, name).getByRole('link').first().click()
+  await expectHeading(page, name)
+}
+
+const facts = (page: Page) => page.getByRole('main')
+
+test('a reseller asks for five licenses, the provider approves three, and the reseller reads why', async ({
+  visit,
+  portal,
+}) => {
+  const { provider, reseller, sold, agent, page: path } = await asking()
+  const theirs = await visit(reseller.admin)
+  await theirs.goto(path)
+  await expect(theirs.getByRole('button', { name: 'Cancel subscription' })).toHaveCount(0)
+  await theirs.getByRole('link', { name: 'Ask my provider' }).click()
+  await expectHeading(theirs, 'Ask Nordlicht Distribution')
+  await expect(theirs.getByRole('radio', { name: 'More licenses' })).toBeChecked()
+  await theirs.getByLabel('How many licenses more or fewer').fill('5')
+  await theirs.getByLabel('Comment').fill('Five people start in December')
+  await theirs.getByRole('button', { name: 'Send request' }).click()
+  await expect(theirs.getByText('Your request is sent. You are told as soon as it is answered.')).toBeVisible()
+  await expect.poll(() => lettersTo(portal, provider.organization.contactEmail).length).toBeGreaterThan(0)
+
+  const page = await visit(agent)
+  await openRequest(page, /^Mail for everybody: 5 more licenses/)
+  await expect(page.getByText('Five people start in December')).toBeVisible()
+  await expect(page.getByText('€8.00 × 15 = €120.00')).toBeVisible()
+  await page.getByLabel('Write something').fill('Is three enough for now?')
+  await page.getByRole('button', { name: 'Post' }).click()
+  await expect(page.getByText('Is three enough for now?')).toBeVisible()
+  await page.getByLabel('Quantity').fill('3')
+  await page.locator('#approve-comment').fill('Three until the new budget')
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByText('The request is approved and the order is placed.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+
+  await letterTo(portal, reseller.admin.email, '')
+  await theirs.goto('/requests?box=sent')
+  await rowOf(theirs, /5 more licenses/)
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(facts(theirs).getByText('Approved', { exact: true }).first()).toBeVisible()
+  await expect(theirs.getByText('Three until the new budget')).toBeVisible()
+  await expect(theirs.getByText('Is three enough for now?')).toBeVisible()
+  await theirs.getByRole('link', { name: 'See the order' }).click()
+  await expectHeading(theirs, /^Order /)
+  await theirs.goto(path)
+  await expect(theirs.getByText('0 of 13 assigned')).toBeVisible()
+  expect(await row('select quantity from "Subscription" where id = $1', [sold.id])).toEqual({ quantity: 13 })
+})
+
+test('a customer’s wish goes through its reseller to the provider, and the answer comes all the way back', async ({
+  visit,
+}) => {
+  const { customer, reseller, provider, agent, record } = await asking()
+  const wanted = await offer({ currency: 'GBP' })
+  const customers = await visit(customer.admin)
+  await customers.goto(record)
+  await customers.getByRole('link', { name: 'Ask my partner' }).click()
+  await customers.getByLabel('Offer').selectOption({ label: `${wanted.title} · 1 year · £10.00 per month` })
+  await customers.getByLabel('How many licenses').fill('4')
+  const recipient = customers.getByLabel('Whom to ask')
+  if (await recipient.isVisible()) await recipient.selectOption({ label: 'Alder IT GmbH' })
+  await customers.getByRole('button', { name: 'Send request' }).click()
+  await expect(customers.getByText('Your request is sent.')).toBeVisible()
+
+  const name = new RegExp(`^${wanted.title}: new subscription with 4 licenses`)
+  const resellers = await visit(reseller.admin)
+  await openRequest(resellers, name)
+  await resellers.locator('#forward-comment').fill('Please, by Monday')
+  await resellers.getByRole('button', { name: 'Pass on to my provider' }).click()
+  await expect(resellers.getByText('The request is passed on to your provider.')).toBeVisible()
+
+  const providers = await visit(agent)
+  await openRequest(providers, name)
+  await expect(providers.getByText('Please, by Monday')).toBeVisible()
+  await providers.locator('#approve-comment').fill('Ordered, welcome')
+  await providers.getByRole('button', { name: 'Approve' }).click()
+  await expect(providers.getByText('The request is approved and the order is placed.')).toBeVisible()
+
+  await resellers.goto('/requests')
+  await rowOf(resellers, name).getByRole('link').first().click()
+  await expect(facts(resellers).getByText('Approved', { exact: true }).first()).toBeVisible()
+  await openRequest(customers, name)
+  await expect(customers.getByText('Ordered, welcome')).toBeVisible()
+  await expect(customers.getByText('Please, by Monday')).toHaveCount(0)
+  await customers.goto(record)
+  await expect(rowOf(customers, wanted.title)).toContainText('0 of 4 assigned')
+  const [bought] = await rows('select quantity, "providerId", "resellerId" from "Subscription" where "offerId" = $1', [
+    wanted.id,
+  ])
+  expect(bought).toEqual({
+    quantity: 4,
+    providerId: provider.organization.id,
+    resellerId: reseller.organization.id,
+  })
+})
+
+test('a request that is withdrawn can no longer be answered, and nothing is ordered', async ({ visit }) => {
+  const { reseller, sold, agent, page: path } = await asking()
+  const theirs = await visit(reseller.admin)
+  await theirs.goto(path)
+  await theirs.getByRole('link', { name: 'Ask my provider' }).click()
+  await theirs.getByRole('radio', { name: 'Cancel the subscription' }).check()
+  await theirs.getByRole('button', { name: 'Send request' }).click()
+  await expect(theirs.getByText('Your request is sent.')).toBeVisible()
+  const page = await visit(agent)
+  await openRequest(page, /^Mail for everybody: cancel/)
+  await theirs.getByRole('button', { name: 'Withdraw' }).click()
+  await theirs.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click()
+  await expect(theirs.getByText('The request is withdrawn.')).toBeVisible()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+  expect(await row('select status from "Subscription" where id = $1', [sold.id])).toEqual({ status: 'active' })
+})
