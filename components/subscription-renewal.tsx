@@ -48,8 +48,8 @@ function Outlook({ subscription }: { subscription: SubscriptionView }) {
   if (outlook.renews) {
     const { quantity, termDuration, billingCycle } = outlook.renewal
     const changeableUntil = lastDayText(new Date(termEndsAt.getTime() + week), locale)
-    const [term, cycle] = [terms(`term.${termDuration}`), terms(`billingCycle.${billingCycle}`).toLowerCase()]
-    return t('renews', { lastDay, quantity, term, cycle, changeableUntil })
+    const term = terms(`term.${termDuration}`)
+    return t('renews', { lastDay, quantity, term, cycle: billingCycle, changeableUntil })
   }
   const workUntil = outlook.workUntil ? lastDayText(outlook.workUntil, locale) : lastDay
   return isTrial
