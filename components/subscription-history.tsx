@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { dayText } from '@/lib/i18n/days'
 import { underscored } from '@/lib/i18n/messages'
 import type { SubscriptionView } from '@/lib/web/subscription-view'
 import { Timeline } from './timeline'
@@ -37,6 +38,7 @@ type Key = Parameters<ReturnType<typeof useTranslations<'subscriptions.history'>
 
 function useSentence(): (event: SubscriptionView['history'][number]) => ReactNode {
   const t = useTranslations('subscriptions.history')
+  const locale = useLocale()
   return ({ type, details, actorName, organizationName }) => {
     const known = (details ?? {}) as Record<string, unknown>
     const text = (name: string) => {
@@ -51,7 +53,7 @@ function useSentence(): (event: SubscriptionView['history'][number]) => ReactNod
       number: text('number'),
       before: text('before'),
       after: text('after'),
-      until: text('until'),
+      until: typeof known.until === 'string' ? dayText(new Date(known.until), locale) : '',
       quantity: text('quantity'),
       autoRenew: String(known.autoRenew === true),
       b: (chunks: ReactNode) => <b>{chunks}</b>,
