@@ -4,6 +4,7 @@ import { newMark, organization } from '../../support/organizations'
 import { row } from '../../support/owner'
 import { partnerAgreement, relationship } from '../../support/relations'
 import { subscription } from '../../support/subscriptions'
+import { person } from '../support/people'
 import { expectHeading, rowOf } from '../support/screen'
 import { expect, type Page, test } from '../support/test'
 import { servingTogether } from '../support/world'
@@ -121,4 +122,13 @@ test('an export of customers obeys the search and the reseller, and no cell of i
   await expect(page.getByRole('rowheader')).toHaveCount(1)
   const shared = linesOf(await exported(page, 'Export customers', 'CSV')).slice(1)
   expect(shared).toEqual([expect.stringContaining('Harbour Clinic Group')])
+})
+
+test('a Russian reader gets Russian columns with semicolons between them', async ({ visit }) => {
+  const { provider } = await sales()
+  const page = await visit(await person(provider.organization, ['adminAgent'], { locale: 'ru' }), { locale: 'ru-RU' })
+  await page.goto('/subscriptions?search=voice')
+  const [head, ...rows] = linesOf(await exported(page, 'Экспортировать подписки', 'CSV'))
+  expect(head?.split(';').slice(1, 5)).toEqual(['Подписка', 'Количество', 'Состояние', 'Торговый посредник'])
+  expect(rows.map((line) => line.split(';').slice(1, 4))).toEqual([['Lost voice', '10', 'Активна']])
 })
