@@ -24,7 +24,11 @@ export function factsOf(account: Pick<NewCustomer, 'country' | 'segment'>): Cust
  */
 export async function acceptPurchase(db: Database, actor: Actor, given: NewCustomer): Promise<Bought[]> {
   const wanted = chosenOf(given)
-  if (wanted.length === 0) return []
+  if (wanted.length === 0) {
+    // Whoever was shown what something costs has chosen something.
+    if (given.total && given.total !== '0.00') throw new DomainError('cart_changed')
+    return []
+  }
   if (!can(actor, 'order.create')) throw new DomainError('role_missing', { permission: 'order.create' })
   // Spec 3.12: needed before the first purchase.
   if (!given.attested) throw new DomainError('customer_agreement_missing')

@@ -10,6 +10,7 @@ import { changedTables, rowDigest } from './row-digest'
 // What a browser would never send: foreign origins, headers of the framework's own, broken paths, methods and bodies.
 
 test.use({ portalName: 'input' })
+test.describe.configure({ timeout: 900_000 })
 
 let doors: Door[] = []
 let addresses: Address[] = []

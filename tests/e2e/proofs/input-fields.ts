@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { signedIn } from '../../support/organizations'
 import type { ActionName } from '../support/doors'
 import { cookieName, type Person } from '../support/people'
@@ -13,6 +14,11 @@ export type FieldKind =
   | 'tick'
   | 'password'
   | 'domain'
+  | 'prefix'
+  | 'day'
+  | 'amount'
+  | 'quantity'
+  | 'nonce'
   | 'lenient'
 
 export interface Field {
@@ -22,6 +28,8 @@ export interface Field {
   optional?: boolean
   /** Where an unknown secret is met with silence. */
   silent?: boolean
+  /** Values that are no mistake here, whatever they are elsewhere. */
+  accepts?: readonly string[]
   /** The same of somebody else: must not be found. */
   foreign?: string
 }
@@ -32,9 +40,19 @@ export interface Door {
   path: string
   cookie: string | undefined
   fields: Record<string, Field>
+  /** Belongs to the demo: elsewhere even the right form finds nothing. */
+  demoOnly?: true
 }
 
 export const id = (good: string, foreign: string): Field => ({ good, kind: 'id', foreign })
+/** May be left out. */
+export const maybe = (field: Field): Field => ({ ...field, optional: true })
+export const code = (good: string): Field => ({ good, kind: 'id' })
+export const day = (good: string): Field => ({ good, kind: 'day' })
+export const amount = (good: string): Field => ({ good, kind: 'amount' })
+export const number = (good: string): Field => ({ good, kind: 'number' })
+export const nonce = (): Field => ({ good: randomUUID(), kind: 'nonce' })
+export const email = (good: string): Field => ({ good, kind: 'email' })
 export const token = (good: string): Field => ({ good, kind: 'token' })
 export const text = (good: string, optional = false): Field => ({ good, kind: 'text', optional })
 export const choice = (good: string): Field => ({ good, kind: 'choice' })

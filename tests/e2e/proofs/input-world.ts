@@ -8,7 +8,11 @@ import type { ActionName } from '../support/doors'
 import { company, type Person, person } from '../support/people'
 import { partners, servingTogether } from '../support/world'
 import { choice, cookieOf, type Door, type Field, id, lenient, password, text, tick, token } from './input-fields'
+import { onboardingDoors } from './input-onboarding'
 import { peopleDoors } from './input-people'
+import { requestDoors } from './input-requests'
+import { sellingDoors } from './input-selling'
+import { subscriptionDoors } from './input-subscriptions'
 
 export async function allDoors(): Promise<Door[]> {
   return [
@@ -18,6 +22,11 @@ export async function allDoors(): Promise<Door[]> {
     ...(await answeringDoors()),
     ...(await endingDoors()),
     ...(await peopleDoors()),
+    ...(await sellingDoors()),
+    ...(await subscriptionDoors()),
+    ...(await onboardingDoors()),
+    ...(await requestDoors()),
+    await agreementDoor(),
   ]
 }
 
@@ -232,4 +241,15 @@ async function endingDoors(): Promise<Door[]> {
       fields: { relationshipId: id(withProvider, other.withProvider) },
     },
   ]
+}
+
+async function agreementDoor(): Promise<Door> {
+  const { admin } = await company('reseller', 'Cedar Cloud')
+  const agreed = { agreed: tick() }
+  return {
+    action: 'signPartnerAgreementAction',
+    path: '/partner-agreement',
+    cookie: await cookieOf(admin),
+    fields: agreed,
+  }
 }

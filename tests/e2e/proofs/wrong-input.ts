@@ -64,6 +64,12 @@ const wrongFor: Record<FieldKind, readonly string[]> = {
   number: [...operators.filter((each) => each !== '1e9'), '0', '91000', '3.5', '0x10', '٣'],
   tick: [...operators.filter((each) => each !== 'true'), 'yes', 'off'],
   domain: [...operators, 'no spaces.example', 'http://a.example', 'example', '-a.example'],
+  prefix: ['{"not":""}', '[object Object]', '["a"]', '-1', 'a b', 'a.b', 'a_b', 'ä', 'a'.repeat(28)],
+  day: [...operators, '2026-13-45', '01.02.2026', '2999-01-01', '2026-1-1'],
+  amount: [...operators, '1', '1.2', '-1.00', '1.000', '99999.00', '1,00'],
+  // Nothing and zero: not chosen.
+  quantity: [...operators.filter((each) => each !== '1e9'), '91000', '3.5', '0x10', '٣'],
+  nonce: [...operators, '0', randomUUID().slice(1), "' or 1=1 --"],
   password: [],
   text: [],
   lenient: [],
@@ -81,7 +87,8 @@ export function mistakesAt({ fields }: Door): Mistake[] {
     const wrong = field.kind === 'lenient' ? {} : alwaysWrong(name, field)
     for (const [what, entries] of Object.entries(wrong))
       found.push({ name: `${name}: ${what}`, entries: instead(name, entries) })
-    for (const value of wrongFor[field.kind].filter((each) => !field.silent || !/^inv_._a/.test(each)))
+    const isWrong = (value: string) => !field.accepts?.includes(value) && !(field.silent && /^inv_._a/.test(value))
+    for (const value of wrongFor[field.kind].filter(isWrong))
       found.push({ name: `${name}: ${value}`, entries: instead(name, [[name, value]]) })
     if (field.foreign) found.push({ name: `${name}: somebody else’s`, entries: instead(name, [[name, field.foreign]]) })
   }

@@ -28,7 +28,17 @@ interface FormState {
   httpStatus?: number
   message?: string
   fields?: Record<string, string>
-  shown?: { link?: string | null; invitationId?: string }
+  shown?: Shown
+}
+
+/** Of all that actions show. */
+interface Shown {
+  link?: string | null
+  invitationId?: string
+  customerId?: string
+  userName?: string
+  temporaryPassword?: string | null
+  passwordFile?: string | null
 }
 
 export async function press(pressed: Press): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { signedIn } from '../../support/organizations'
 import { writtenRequest } from '../../support/requests'
 import { subscription } from '../../support/subscriptions'
 import type { RoutePath } from './doors'
-import { cookieName, type Person } from './people'
+import { company, cookieName, type Person } from './people'
 import { servingTogether } from './world'
 
 /** An address for each route of the build, with the cookie of somebody who may open it. */
@@ -28,19 +28,21 @@ export async function everyAddress(): Promise<Address[]> {
     customer: customer.organization,
   })
   const customerLink = await invitationFrom(reseller.actor, 'customer')
-  const bought = await subscription({ provider: provider.organization, customer: customer.organization })
   const cookie = async (who: Person) => `${cookieName}=${await signedIn(who)}`
   const [ours, theirs, customers] = [
     await cookie(provider.admin),
     await cookie(reseller.admin),
     await cookie(customer.admin),
   ]
-  const people = `/customers/${customer.organization.id}/users`
+  const operators = await cookie((await company('operator', 'Tandem Operations')).admin)
+  const record = `/customers/${customer.organization.id}`
+  const people = `${record}/users`
+  const sold = await subscription({ provider: provider.organization, customer: customer.organization })
   const open = (route: RoutePath, path: string = route): Address => ({ route, path, cookie: undefined })
   const as =
     (who: string) =>
     (route: RoutePath, path: string = route): Address => ({ route, path, cookie: who })
-  const [asProvider, asReseller, asCustomer] = [as(ours), as(theirs), as(customers)]
+  const [asProvider, asReseller, asCustomer, asOperator] = [as(ours), as(theirs), as(customers), as(operators)]
   return [
     ...[open('/'), open('/sign-in'), open('/api/health/live'), open('/api/health/ready')],
     open('/api/auth/[...nextauth]', '/api/auth/session'),
@@ -71,12 +73,14 @@ export async function everyAddress(): Promise<Address[]> {
       '/indirect-providers/[providerId]/invite-customers',
       `/indirect-providers/${provider.organization.id}/invite-customers`,
     ),
-    ...[asProvider('/subscriptions'), asProvider('/subscriptions/export'), asProvider('/demo-clock')],
-    asProvider('/customers/[customerId]', `/customers/${customer.organization.id}`),
-    asProvider(
-      '/customers/[customerId]/subscriptions/[subscriptionId]',
-      `/customers/${customer.organization.id}/subscriptions/${bought.id}`,
-    ),
+    ...[asOperator('/catalog-import'), asProvider('/demo-clock'), asProvider('/pricing-and-offers')],
+    asProvider('/customers/[customerId]/new-subscription', `${record}/new-subscription`),
+    asProvider('/customers/[customerId]/cart', `${record}/cart`),
+    asProvider('/customers/[customerId]/orders', `${record}/orders`),
+    asProvider('/customers/[customerId]/orders/[orderId]', `${record}/orders/${sold.orderId}`),
+    ...[asProvider('/orders'), asProvider('/subscriptions'), asProvider('/subscriptions/export')],
+    asProvider('/customers/[customerId]', record),
+    asProvider('/customers/[customerId]/subscriptions/[subscriptionId]', `${record}/subscriptions/${sold.id}`),
     asProvider('/orders/export', '/orders/export?format=xlsx'),
     asProvider('/customers/[customerId]/orders/export', `/customers/${customer.organization.id}/orders/export`),
     ...[asProvider('/requests'), asReseller('/requests/new', `/requests/new?customer=${customer.organization.id}`)],

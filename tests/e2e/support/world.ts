@@ -9,10 +9,10 @@ export interface Trio {
 }
 
 /** A provider and a reseller in partnership, and a customer that has authorized neither. */
-export async function partners(): Promise<Trio> {
+export async function partners({ country = 'GB' } = {}): Promise<Trio> {
   const provider = await company('provider', 'Nordlicht Distribution', { fullName: 'Marta König' })
   const reseller = await company('reseller', 'Alder IT GmbH', { fullName: 'Jonas Lindner' })
-  const customer = await company('customer', 'Harbour Clinic Group', { fullName: 'Naomi Fletcher', country: 'GB' })
+  const customer = await company('customer', 'Harbour Clinic Group', { fullName: 'Naomi Fletcher', country })
   const partnershipId = await partnership(provider.organization, reseller.organization)
   return { provider, reseller, customer, partnershipId }
 }
@@ -24,8 +24,8 @@ export interface ServedTrio extends Trio {
 }
 
 /** The same after the customer has authorized both, with delegated administration. */
-export async function servingTogether(): Promise<ServedTrio> {
-  const trio = await partners()
+export async function servingTogether(where: { country?: string } = {}): Promise<ServedTrio> {
+  const trio = await partners(where)
   const customer = trio.customer.organization
   await agreement(customer)
   const withReseller = await relationship(trio.reseller.organization, customer, { delegated: true })
