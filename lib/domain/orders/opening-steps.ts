@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Actor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { sendLater } from '@/lib/mail/send-later'
 import {
@@ -134,10 +135,13 @@ export function termOfPurchase(
   return { termStartedAt: now, termEndsAt, anchorDay, periodStartedAt: startOfDayUtc(now), periodEndsAt }
 }
 
+/** The base is held until the end of the transaction: it cannot be cancelled beside the add-on that joins it. */
 async function endOfBase({ db }: Work, parentId: string | null): Promise<Date | null> {
   if (!parentId) return null
-  const parent = await db.subscription.findUnique({ where: { id: parentId }, select: { termEndsAt: true } })
-  return parent?.termEndsAt ?? null
+  const [base] = await db.$queryRaw<{ termEndsAt: Date; status: string }[]>`
+    select "termEndsAt", "status"::text from "Subscription" where id = ${parentId}::uuid for update`
+  if (base?.status !== 'active') throw new DomainError('add_on_parent_inactive')
+  return base.termEndsAt
 }
 
 /** Spec 3.6: the dates of an add-on align to its base where that ends earlier. */
