@@ -16,28 +16,28 @@ export async function subscriptionDoors(): Promise<Door[]> {
   const seats = { quantity: number('12') }
   const target = { availabilityId: code(paid.availabilityId) }
   return [
-    await door('renameAction', { name: text('Mail for everybody', true) }),
+    await door('renameSubscriptionAction', { name: text('Mail for everybody', true) }),
     // A look at what it would cost: it answers in words, and needs no version.
     await door('previewQuantityAction', {
       version: { ...maybe(number('1')), accepts: ['91000'] },
       quantity: { ...number('12'), accepts: ['91000'] },
     }),
     await door('changeQuantityAction', seats),
-    await door('suspendAction', { reason: text('Not paid', true) }),
-    await door('reactivateAction', {}, { status: 'suspended' }),
-    await door('cancelAction', { amount: maybe(amount('80.00')) }),
-    await door('scheduleAction', {
+    await door('suspendSubscriptionAction', { reason: text('Not paid', true) }),
+    await door('reactivateSubscriptionAction', {}, { status: 'suspended' }),
+    await door('cancelSubscriptionAction', { amount: maybe(amount('80.00')) }),
+    await door('scheduleRenewalAction', {
       autoRenew: tick(true),
       quantity: maybe(number('5')),
       termDuration: maybe(choice('P1Y')),
       billingCycle: maybe(choice('Monthly')),
     }),
     await door(
-      'upgradeAction',
+      'upgradeSubscriptionAction',
       { availabilityId: code(better.availabilityId) },
       { offer: { upgradesTo: [better.id] } },
     ),
-    await door('convertAction', { ...target, ...seats }, { offer: { isTrial: true, convertsTo: paid.id } }),
+    await door('convertTrialAction', { ...target, ...seats }, { offer: { isTrial: true, convertsTo: paid.id } }),
   ]
 }
 
