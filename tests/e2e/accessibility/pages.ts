@@ -8,6 +8,7 @@ import { currentRun } from '../stage/run'
 import { company, type Person, person } from '../support/people'
 import { type ServedTrio, servingTogether } from '../support/world'
 import { peopleScenes } from './people-pages'
+import { sellingScenes } from './selling-pages'
 
 /** A page in one of its states, and somebody who sees it. */
 export interface Scene {
@@ -41,7 +42,8 @@ interface World extends ServedTrio {
 export async function everyScene(): Promise<Scene[]> {
   const world = await arrange()
   const portals = [...providers(world), ...resellers(world), ...customers(world), ...operators(world)]
-  return [...outside(world), ...portals, ...(await peopleScenes(world, world.agent))]
+  const ofCustomer = [...(await peopleScenes(world, world.agent)), ...(await sellingScenes())]
+  return [...outside(world), ...portals, ...ofCustomer]
 }
 
 async function arrange(): Promise<World> {

@@ -1,46 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { rows } from '../../support/owner'
 import { readLetters } from '../stage/mail-sink'
 import { currentRun } from '../stage/run'
 import { expect, test } from '../support/test'
+import { databaseTexts, logTexts } from './left-behind'
 
 // After everything else: what the journeys and proofs have left in the database and in the logs.
 
 const tokens = /\b(?:inv_[rc]|acc|ses)_[A-Za-z0-9_-]{43}/g
 const passwords = ['quiet harbour wooden spoon', 'too short', 'not the right one', 'certainly not this one']
 
-async function dump(): Promise<Map<string, string>> {
-  const tables = await rows<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker')`,
-  )
-  const contents = new Map<string, string>()
-  for (const { name } of tables) {
-    const found = await rows<{ line: string }>(`select t::text as line from ${name} t`)
-    contents.set(name, found.map(({ line }) => line).join('\n'))
-  }
-  return contents
-}
-
-function logs(directory: string): Map<string, string> {
-  const files = readdirSync(directory)
-  return new Map(files.map((file) => [file, readFileSync(join(directory, file), 'utf8')]))
-}
-
 test('the journeys have left something to search', async ({ portal }) => {
   const { mailDirectory } = currentRun()
   const mailed = readLetters(mailDirectory).flatMap(({ text }) => text.match(tokens) ?? [])
   expect(mailed.length).toBeGreaterThan(20)
-  const contents = await dump()
+  const contents = await databaseTexts()
   expect(contents.get('public."Session"')?.split('\n').length).toBeGreaterThan(100)
   expect(contents.get('public."Invitation"')?.split('\n').length).toBeGreaterThan(50)
-  expect([...logs(portal.logDirectory).keys()].filter((file) => file.endsWith('-web.log')).length).toBeGreaterThan(0)
+  expect([...logTexts(portal.logDirectory).keys()].filter((file) => file.endsWith('-web.log')).length).toBeGreaterThan(
+    0,
+  )
 })
 
 test('no table holds a raw token or a password', async () => {
   const { password } = currentRun()
   const found: string[] = []
-  for (const [name, content] of await dump()) {
+  for (const [name, content] of await databaseTexts()) {
     const raw = [...(content.match(tokens) ?? []), ...[password, ...passwords].filter((each) => content.includes(each))]
     if (raw.length > 0) found.push(`${name}: ${raw.slice(0, 3).join(', ')}`)
   }
@@ -50,7 +33,7 @@ test('no table holds a raw token or a password', async () => {
 test('no log holds a raw token, a password or an address of an invitation', async ({ portal }) => {
   const { password } = currentRun()
   const found: string[] = []
-  for (const [file, content] of logs(portal.logDirectory)) {
+  for (const [file, content] of logTexts(portal.logDirectory)) {
     const raw = [...(content.match(tokens) ?? []), ...[password, ...passwords].filter((each) => content.includes(each))]
     if (raw.length > 0) found.push(`${file}: ${raw.slice(0, 3).join(', ')}`)
   }
@@ -58,7 +41,7 @@ test('no log holds a raw token, a password or an address of an invitation', asyn
 })
 
 test('nothing unexpected was logged by the portal the journeys used', ({ portal }) => {
-  const unexpected = [...logs(portal.logDirectory)]
+  const unexpected = [...logTexts(portal.logDirectory)]
     .filter(([file]) => file.startsWith('shared-'))
     .flatMap(([file, content]) =>
       content

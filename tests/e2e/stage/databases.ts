@@ -13,17 +13,20 @@ const template = 'tandem_template'
 
 /** One PostgreSQL for the whole run with a migrated database that others are copied from. */
 export async function startCluster(directory: string) {
-  const { ownerUrl, stop } = await startEmbeddedPostgres({
+  const { ownerUrl, superuserUrl, stop } = await startEmbeddedPostgres({
     directory,
     preferredPort: 56_400 + (process.pid % 500),
     durable: false,
-    settings: { max_connections: '300' },
+    // A statement that is logged says in which database it ran.
+    settings: { max_connections: '300', log_line_prefix: '[%d] ' },
     log: silently,
   })
   await onServer(ownerUrl, `CREATE DATABASE ${template}`)
   await migrate(inDatabase(ownerUrl, template), { log: silently })
   return {
     ownerUrl,
+    superuserUrl,
+    logFile: join(projectDirectory, `${directory}.log`),
     stopAndDelete: async () => {
       await stop()
       await deleteEmbeddedPostgres(directory)

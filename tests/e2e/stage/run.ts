@@ -3,6 +3,9 @@ export interface Run {
   directory: string
   mailDirectory: string
   clusterUrl: string
+  /** May have the server log the statements of a database. */
+  superuserUrl: string
+  databaseLog: string
   smtpUrl: string
   /** Of the portal that most tests share. */
   origin: string

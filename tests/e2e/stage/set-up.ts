@@ -57,6 +57,8 @@ async function begin(): Promise<void> {
     directory,
     mailDirectory,
     clusterUrl: cluster.ownerUrl,
+    superuserUrl: cluster.superuserUrl,
+    databaseLog: cluster.logFile,
     smtpUrl,
     origin: portal.origin,
     ownerUrl: database.owner,
