@@ -98,6 +98,8 @@ describe('the home page', () => {
       partners: null,
       customers: null,
       relationships: null,
+      requests: null,
+      agreementMissing: false,
       recent: null,
     })
     expect(await getHome(await member(provider, 'helpdeskAgent'), {})).toMatchObject({

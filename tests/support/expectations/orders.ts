@@ -4,7 +4,7 @@ import { rows } from '../owner'
 import { agreement } from '../relations'
 import { offer } from '../subscriptions'
 import type { Cell, Row } from './row'
-import { customerId, customerOf, sells, soldTo } from './sold'
+import { afterTheEnd, customerId, customerOf, soldBefore, soldTo } from './sold'
 
 /** A partner reaches the customers it serves; a customer reaches itself. */
 const opens = ({ world, relation }: Cell) =>
@@ -37,13 +37,6 @@ async function filledCart(cell: Cell): Promise<{ itemId: string; total: string }
 async function itemOf(cell: Cell): Promise<{ itemId: string }> {
   return cell.relation === 'active' ? filledCart(cell) : { itemId: uuidv7() }
 }
-
-/** What was sold stands on the lists of its provider, also after the relationship has ended. */
-const soldBefore = async (cell: Cell) => {
-  if (sells(cell)) await soldTo(cell)
-  return {}
-}
-const afterTheEnd = (cell: Cell) => (sells(cell) && cell.relation === 'ended' ? [customerOf(cell).mark] : [])
 
 export const orderRows: Row[] = [
   { operation: 'orders.getCart', access: 'order.create', relations, input: customerId, answers: serves },
@@ -85,7 +78,16 @@ export const orderRows: Row[] = [
     },
     answers: serves,
   },
-  { operation: 'orders.listOrders', access: 'order.list', relations, input: soldBefore, shows: afterTheEnd },
+  {
+    operation: 'orders.listOrders',
+    access: 'order.list',
+    relations,
+    input: async (cell) => {
+      await soldBefore(cell)
+      return {}
+    },
+    shows: afterTheEnd,
+  },
   {
     operation: 'orders.listOrders',
     of: 'customer',

@@ -15,3 +15,10 @@ export async function soldTo(cell: Cell, choices: Partial<SubscriptionChoices> =
   const provider = sells(cell) ? cell.world.me : await organization('provider')
   return subscription({ provider, customer: customerOf(cell), ...choices })
 }
+
+/** What was sold stands on the lists of its provider, also after the relationship has ended. */
+export async function soldBefore(cell: Cell): Promise<void> {
+  if (sells(cell)) await soldTo(cell)
+}
+
+export const afterTheEnd = (cell: Cell) => (sells(cell) && cell.relation === 'ended' ? [customerOf(cell).mark] : [])

@@ -3,6 +3,7 @@ import { organization } from '../organizations'
 import { matrixAllows } from '../role-matrix'
 import { type OfferChoices, offer, type SubscriptionChoices, subscription } from '../subscriptions'
 import type { Cell, Row } from './row'
+import { afterTheEnd, soldBefore } from './sold'
 import { empty, self } from './targets'
 
 // Seen by provider, customer, reseller of record and whoever administers the customer; sold by its provider alone (0.6).
@@ -78,15 +79,18 @@ export const subscriptionRows: Row[] = [
     relations,
     input: async (cell) => {
       await written(cell)
+      await soldBefore(cell)
       return { search: customerMark(cell) }
     },
-    shows: (cell) => (cell.relation === 'own' && cell.world.me.kind !== 'operator' ? [customerMark(cell)] : []),
+    shows: (cell) =>
+      cell.relation === 'own' && cell.world.me.kind !== 'operator' ? [customerMark(cell)] : afterTheEnd(cell),
   },
   {
     operation: 'subscriptions.listSubscriptions',
     of: 'unfiltered',
     access: 'subscription.list',
-    relations,
+    // What was sold before the end of a relationship may stand on any page of the list.
+    relations: relations.filter((relation) => relation !== 'ended'),
     input: async (cell) => {
       await written(cell)
       return {}
