@@ -1,0 +1,2 @@
+// Without one of its own it would take the portal's, from the folders above.
+export function register() {}
