@@ -35,7 +35,10 @@ test('the menu hides what a role may not open, and the address itself leads to t
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
     'Home',
     'Customers',
+    'Subscriptions',
+    'Orders',
     'Indirect resellers',
+    'Requests',
     'Activity log',
   ])
   const refused: Record<string, string> = {
