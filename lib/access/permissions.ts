@@ -139,9 +139,15 @@ export const permissions = Object.keys(policy) as Permission[]
 
 /**
  * What an operation asks of its caller: `public` nobody in particular, `identified` somebody signed in even with a
- * temporary password, `signedIn` somebody signed in with a password of their own, or one permission of the table.
+ * temporary password or without the second factor they owe, `signedIn` somebody who owes nothing, or one permission.
  */
 export type Access = 'public' | 'identified' | 'signedIn' | Permission
+
+/** What people of an organization may do that is not verified yet: finish joining, and follow what happens. */
+const openBeforeVerification: readonly Access[] = ['activity.list']
+
+export const vettingStatuses = ['None', 'Pending', 'Authorized', 'Rejected'] as const
+export type VettingStatus = (typeof vettingStatuses)[number]
 
 /** Who acts, read afresh for each request. */
 export interface Actor {
@@ -155,10 +161,28 @@ export interface Actor {
   organizationName: string
   organizationDomain: string
   region: string
+  vettingStatus: VettingStatus
   locale: 'en' | 'ru'
   theme: 'system' | 'light' | 'dark'
   timeZone: string
   mustChangePassword: boolean
+  /** The organization asks for a second factor, and this person has none yet. */
+  mustAddSecondFactor: boolean
+  /** When this session's person last typed a password or a code. By the clock of the database. */
+  confirmedAt: Date
+  /** Notifications not read yet, counted up to 100. */
+  unread: number
+}
+
+/** Somebody who owes the portal nothing: the rest of an actor whose organization and roles are known. */
+export function owingNothing() {
+  return {
+    mustChangePassword: false,
+    mustAddSecondFactor: false,
+    vettingStatus: 'Authorized',
+    confirmedAt: new Date(),
+    unread: 0,
+  } as const
 }
 
 /** Whether the caller's organization kind and roles allow the access. Rules that depend on a row live in the domain. */
@@ -166,8 +190,9 @@ export function can(actor: Actor | null, access: Access): boolean {
   if (access === 'public') return true
   if (!actor) return false
   if (access === 'identified') return true
-  if (actor.mustChangePassword) return false
+  if (actor.mustChangePassword || actor.mustAddSecondFactor) return false
   if (access === 'signedIn') return true
+  if (actor.vettingStatus !== 'Authorized' && !openBeforeVerification.includes(access)) return false
   const allowed = rolesThatMay(access, actor.organizationKind)
   return actor.roles.some((role) => allowed.includes(role))
 }

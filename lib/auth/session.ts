@@ -35,6 +35,7 @@ export async function openSession(
       // By the clock of the database, which judges sessions: that one never moves, whatever a demo does with the portal's.
       createdAt: now,
       lastSeenAt: now,
+      confirmedAt: now,
       expiresAt: after(sessionLimits.absolute, now),
       ipAddress: request.ipAddress,
       userAgent: request.userAgent?.slice(0, 300) ?? null,

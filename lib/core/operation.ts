@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Access, type Actor, can } from '@/lib/access/permissions'
 import { type AuditDetails, type AuditType, type Party, writeAudit } from './audit'
+import { minute } from './clock'
 import { type Database, inTransaction } from './db'
 import { DomainError } from './errors'
 import { log } from './log'
@@ -49,6 +50,8 @@ interface Definition<A extends Access, Schema extends z.ZodType> {
   input: Schema
   /** The secret this operation is opened with; its row becomes visible to the transaction. */
   key?: (input: z.output<Schema>) => string
+  /** Whether the caller must have proved within the last ten minutes to be the person of the session. */
+  confirmed?: boolean
 }
 
 export interface Operation<A extends Access, Input, Output> {
@@ -121,13 +124,14 @@ export function entrance<Schema extends z.ZodType, Output>(definition: {
 }
 
 function admit<A extends Access, Schema extends z.ZodType>(
-  { access, input: schema, key }: Definition<A, Schema>,
+  { access, input: schema, key, confirmed }: Definition<A, Schema>,
   actor: Actor | null,
   rawInput: unknown,
   request: RequestFacts,
 ) {
   assertMay(actor, access, request)
   const input = parse(schema, rawInput)
+  if (confirmed && actor && !isConfirmed(actor)) throw new DomainError('confirmation_required')
   const keyHash = key ? hashToken(key(input)) : null
   return {
     input,
@@ -141,8 +145,22 @@ function assertMay(actor: Actor | null, access: Access, request: RequestFacts): 
   if (can(actor, access)) return
   if (!actor) throw new DomainError('not_signed_in')
   if (actor.mustChangePassword) throw new DomainError('password_change_required')
+  if (actor.mustAddSecondFactor) throw new DomainError('second_factor_required')
+  if (wouldMayVerified(actor, access)) throw new DomainError('verification_pending')
   log.warn({ event: 'authz_fail', access, userId: actor.userId, requestId: request.requestId }, 'permission refused')
   throw new DomainError('role_missing', { permission: access as Exclude<Access, 'public' | 'identified' | 'signedIn'> })
+}
+
+/** What a person may do as soon as their organization is verified is no matter of roles. */
+function wouldMayVerified(actor: Actor, access: Access): boolean {
+  return can({ ...actor, vettingStatus: 'Authorized' }, access)
+}
+
+const confirmationLife = 10 * minute
+
+/** Whether somebody has typed a password or a code within the last ten minutes. Sessions live by the database's clock. */
+export function isConfirmed(actor: Pick<Actor, 'confirmedAt'>): boolean {
+  return Date.now() - actor.confirmedAt.getTime() < confirmationLife
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, rawInput: unknown): z.output<Schema> {

@@ -7,7 +7,7 @@ import { log } from '@/lib/core/log'
 import type { Operation } from '@/lib/core/operation'
 import { describeError, describeField } from './error-text'
 import type { FormState } from './form-state'
-import { signInPath } from './page'
+import { isOwed, owedPath, signInPath } from './page'
 import { currentPath, requestFacts } from './request-facts'
 import { readTextFile } from './text-file'
 
@@ -83,7 +83,9 @@ function plainObject(formData: FormData): Plain {
 
 async function refuse(error: unknown, input: Plain, actor: Actor | null): Promise<FormState<never>> {
   if (isDomainError(error, 'not_signed_in')) redirect(signInPath(await currentPath()))
-  if (isDomainError(error, 'password_change_required')) redirect('/set-password')
+  // Whoever has to confirm who they are keeps what they typed; what is owed otherwise comes before any form.
+  if (isDomainError(error) && isOwed(error.code) && error.code !== 'confirmation_required')
+    redirect(owedPath[error.code])
   if (isDomainError(error)) return failure(error, input, actor)
   const { requestId } = await requestFacts()
   log.error({ err: error, requestId }, 'action failed')

@@ -13,7 +13,7 @@ import { describeError } from './error-text'
 import type { Column, Reader } from './exports/columns'
 import { csvChunks } from './exports/csv'
 import { xlsxChunks, xlsxType } from './exports/xlsx'
-import { signInPath } from './page'
+import { isOwed, owedPath, signInPath } from './page'
 import { requestFacts } from './request-facts'
 
 export interface Export<A extends Access, Input extends PageRequest, Row> {
@@ -122,8 +122,8 @@ async function refuse(
   parameters: URLSearchParams,
 ): Promise<Response> {
   if (isDomainError(error, 'not_signed_in')) return leadTo(signInPath(listPath(pathname, parameters)))
-  if (isDomainError(error, 'password_change_required'))
-    return leadTo(`/set-password?returnTo=${encodeURIComponent(listPath(pathname, parameters))}`)
+  if (isDomainError(error) && isOwed(error.code))
+    return leadTo(`${owedPath[error.code]}?returnTo=${encodeURIComponent(listPath(pathname, parameters))}`)
   const { requestId } = await requestFacts()
   const told = isDomainError(error) ? error : new DomainError('unexpected')
   if (told !== error) log.error({ err: error, requestId }, 'export failed')

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { type Access, type Actor, can, type Permission } from '@/lib/access/permissions'
 import { currentActor } from '@/lib/auth/session'
-import { type DomainError, isDomainError } from '@/lib/core/errors'
+import { type DomainError, type ErrorCode, isDomainError } from '@/lib/core/errors'
 import type { Operation } from '@/lib/core/operation'
 import { currentPath, requestFacts } from './request-facts'
 
@@ -25,9 +25,21 @@ export async function read<A extends Access, Input, Output>(
 async function leadAway(error: DomainError): Promise<void> {
   const path = await currentPath()
   if (error.code === 'not_signed_in') redirect(signInPath(path))
-  if (error.code === 'password_change_required') redirect(`/set-password?returnTo=${encodeURIComponent(path)}`)
+  if (isOwed(error.code)) redirect(`${owedPath[error.code]}?returnTo=${encodeURIComponent(path)}`)
   if (error.code === 'role_missing') redirect(`/no-access?permission=${error.permission}`)
   if (error.code === 'not_found' || error.code === 'input_invalid') notFound()
+}
+
+/** What somebody has to do before the portal goes on, and where. */
+export const owedPath = {
+  password_change_required: '/set-password',
+  second_factor_required: '/second-factor',
+  verification_pending: '/enroll',
+  confirmation_required: '/confirm-identity',
+} as const satisfies Partial<Record<ErrorCode, string>>
+
+export function isOwed(code: ErrorCode): code is keyof typeof owedPath {
+  return Object.hasOwn(owedPath, code)
 }
 
 /** Where to sign in and come back from. */
@@ -40,7 +52,12 @@ export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
   const path = await currentPath()
   if (!actor) redirect(signInPath(path))
-  if (actor.mustChangePassword) redirect(`/set-password?returnTo=${encodeURIComponent(path)}`)
+  const owed = actor.mustChangePassword
+    ? 'password_change_required'
+    : actor.mustAddSecondFactor
+      ? 'second_factor_required'
+      : null
+  if (owed) redirect(`${owedPath[owed]}?returnTo=${encodeURIComponent(path)}`)
   return actor
 }
 

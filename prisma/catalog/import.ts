@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import type { Actor, Role } from '@/lib/access/permissions'
+import { type Actor, owingNothing, type Role } from '@/lib/access/permissions'
 import { disconnect } from '@/lib/core/db'
 import { type DomainError, isDomainError } from '@/lib/core/errors'
 import { importCatalog } from '@/lib/domain/catalog/commands'
@@ -68,7 +68,7 @@ async function operator(): Promise<Actor | null> {
        WHERE o.kind = 'operator' AND 'globalAdmin' = ANY (u.roles) AND u."disabledAt" IS NULL AND u."deletedAt" IS NULL
        ORDER BY u.id LIMIT 1`,
     )
-    const settings = { locale: 'en', theme: 'system', timeZone: 'UTC', mustChangePassword: false } as const
+    const settings = { locale: 'en', theme: 'system', timeZone: 'UTC', ...owingNothing() } as const
     return rows[0] ? { ...rows[0], ...settings, sessionId: randomUUID(), organizationKind: 'operator' } : null
   } finally {
     await client.end()

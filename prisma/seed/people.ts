@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Access, Actor, Role } from '@/lib/access/permissions'
+import { type Access, type Actor, owingNothing, type Role } from '@/lib/access/permissions'
 import { callFunction, Prisma } from '@/lib/core/db'
 import type { Operation } from '@/lib/core/operation'
 import { regionOf } from '@/lib/domain/organizations/countries'
@@ -50,6 +50,7 @@ export function enter(organization: CastOrganization, person: CastPerson, ids: I
     locale: organization.locale,
     theme: 'system',
     timeZone: 'UTC',
+    ...owingNothing(),
     mustChangePassword,
   }
   actors.set(actor.email, actor)

@@ -1,4 +1,4 @@
-import type { Actor, OrganizationKind } from '@/lib/access/permissions'
+import { type Actor, type OrganizationKind, owingNothing } from '@/lib/access/permissions'
 import { type BenchDatabase, withClient } from './cluster'
 import { idOf } from './world'
 
@@ -32,7 +32,7 @@ export function anAdmin(kind: OrganizationKind, organizationId: string, userId: 
     locale: 'en',
     theme: 'system',
     timeZone: 'UTC',
-    mustChangePassword: false,
+    ...owingNothing(),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, OrganizationKind, Role } from '@/lib/access/permissions'
+import { type Actor, type OrganizationKind, owingNothing, type Role } from '@/lib/access/permissions'
 
 /** Somebody who exists nowhere, for rules that need no database. */
 export function anActor(kind: OrganizationKind, roles: readonly Role[], differently: Partial<Actor> = {}): Actor {
@@ -16,7 +16,7 @@ export function anActor(kind: OrganizationKind, roles: readonly Role[], differen
     locale: 'en',
     theme: 'system',
     timeZone: 'UTC',
-    mustChangePassword: false,
+    ...owingNothing(),
     ...differently,
   }
 }

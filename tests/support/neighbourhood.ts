@@ -80,6 +80,11 @@ async function principals(me: Organization): Promise<World['principals']> {
   }
   const fresh = await person(me, allRoles, { mustChangePassword: true })
   made.push({ name: 'somebody with a temporary password', actor: actorOf(fresh, { mustChangePassword: true }) })
+  made.push({
+    name: 'somebody without the second factor they owe',
+    actor: actorOf(fresh, { mustAddSecondFactor: true }),
+  })
+  made.push({ name: 'somebody of an unverified organization', actor: actorOf(fresh, { vettingStatus: 'Pending' }) })
   return made
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { inject } from 'vitest'
-import type { Actor, OrganizationKind, Role } from '@/lib/access/permissions'
+import { type Actor, type OrganizationKind, owingNothing, type Role } from '@/lib/access/permissions'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { hashToken, newSessionToken } from '@/lib/core/token'
 import { regionOf } from '@/lib/domain/organizations/countries'
@@ -108,7 +108,7 @@ export function actorOf(
     locale: 'en',
     theme: 'system',
     timeZone: 'UTC',
-    mustChangePassword: false,
+    ...owingNothing(),
     ...differently,
   }
 }

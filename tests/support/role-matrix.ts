@@ -129,7 +129,16 @@ export function matrixAllows(permission: Permission, kind: OrganizationKind, rol
 /** The operations nobody needs a role for, as they are pinned in the sweep. */
 export type OpenAccess = 'public' | 'identified' | 'signedIn'
 
-export type Admission = 'ok' | 'not_signed_in' | 'password_change_required' | 'role_missing'
+export type Admission =
+  | 'ok'
+  | 'not_signed_in'
+  | 'password_change_required'
+  | 'second_factor_required'
+  | 'verification_pending'
+  | 'role_missing'
+
+/** What people of an organization that is not verified may do: finish joining. */
+const openBeforeVerification: readonly string[] = ['activity.list']
 
 /** Whether this caller gets past the door of an operation, as the specification has it. */
 export function admission(access: OpenAccess | Permission, caller: Actor | null): Admission {
@@ -137,7 +146,11 @@ export function admission(access: OpenAccess | Permission, caller: Actor | null)
   if (!caller) return 'not_signed_in'
   if (access === 'identified') return 'ok'
   if (caller.mustChangePassword) return 'password_change_required'
+  if (caller.mustAddSecondFactor) return 'second_factor_required'
   if (access === 'signedIn') return 'ok'
   const { organizationKind, roles } = caller
-  return roles.some((role) => matrixAllows(access, organizationKind, role)) ? 'ok' : 'role_missing'
+  if (!roles.some((role) => matrixAllows(access, organizationKind, role))) return 'role_missing'
+  return caller.vettingStatus === 'Authorized' || openBeforeVerification.includes(access)
+    ? 'ok'
+    : 'verification_pending'
 }

@@ -30,6 +30,7 @@ const layers = [
 const nouns = [
   'organizations',
   'users',
+  'notifications',
   'agreements',
   'invitations',
   'partnerships',

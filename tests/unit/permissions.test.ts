@@ -54,6 +54,22 @@ describe('access without a permission', () => {
     for (const access of ['signedIn', ...permissions] as const) expect(can(temporary, access)).toBe(false)
   })
 
+  test('lets a person who owes a second factor use no more than one with a temporary password', () => {
+    const owing = anActor('provider', allRoles, { mustAddSecondFactor: true })
+    expect(can(owing, 'identified')).toBe(true)
+    for (const access of ['signedIn', ...permissions] as const) expect(can(owing, access)).toBe(false)
+  })
+
+  test('opens to an organization that is not verified only what finishes its joining', () => {
+    for (const vettingStatus of ['None', 'Pending', 'Rejected'] as const) {
+      for (const kind of allKinds) {
+        const waiting = anActor(kind, allRoles, { vettingStatus })
+        expect(can(waiting, 'signedIn')).toBe(true)
+        for (const access of permissions) expect(can(waiting, access), access).toBe(admission(access, waiting) === 'ok')
+      }
+    }
+  })
+
   test('gives a person without roles no permission at all', () => {
     for (const kind of allKinds) {
       const nobody = anActor(kind, [])
