@@ -32,6 +32,7 @@ describe('signing in', () => {
     expect(actor).toEqual({
       ...actorOf(somebody),
       sessionId: actor?.sessionId,
+      confirmedAt: expect.any(Date),
       locale: 'ru',
       timeZone: 'Europe/Moscow',
     })
