@@ -19,33 +19,52 @@ export interface Account {
   registrationNumber: string | null
 }
 
-export async function findAccount(db: Database, customerId: string): Promise<Account> {
-  const kept = await db.customerAccount.findUnique({
-    where: { customerId },
+const accountFields = {
+  segment: true,
+  culture: true,
+  firstName: true,
+  lastName: true,
+  contactEmail: true,
+  phoneNumber: true,
+  addressLine1: true,
+  addressLine2: true,
+  city: true,
+  state: true,
+  postalCode: true,
+  registrationNumber: true,
+} as const
+
+const agreementFields = {
+  where: { type: customerAgreement.type },
+  select: { dateAgreed: true, firstAndLastName: true, email: true },
+  take: 1,
+} as const
+
+/** The profile of a customer and the agreement it accepted; null while it has accepted none. */
+export async function findAccount(db: Database, customerId: string) {
+  const { account, agreements, ...customer } = await db.organization.findUniqueOrThrow({
+    where: { id: customerId },
     select: {
-      segment: true,
-      culture: true,
-      firstName: true,
-      lastName: true,
+      country: true,
+      contactName: true,
       contactEmail: true,
-      phoneNumber: true,
-      addressLine1: true,
-      addressLine2: true,
-      city: true,
-      state: true,
-      postalCode: true,
-      registrationNumber: true,
+      contactPhone: true,
+      account: { select: accountFields },
+      agreements: agreementFields,
     },
   })
-  return kept ?? fromOrganization(db, customerId)
+  return { account: account ?? fromOrganization(customer), agreement: agreements[0] ?? null }
+}
+
+interface Joined {
+  country: string
+  contactName: string
+  contactEmail: string
+  contactPhone: string | null
 }
 
 /** What is known of a customer without a profile: whom it named when it joined. */
-async function fromOrganization(db: Database, customerId: string): Promise<Account> {
-  const customer = await db.organization.findUniqueOrThrow({
-    where: { id: customerId },
-    select: { country: true, contactName: true, contactEmail: true, contactPhone: true },
-  })
+function fromOrganization(customer: Joined): Account {
   const [firstName = '', ...lastNames] = customer.contactName.split(' ')
   const nowhere = { addressLine1: null, addressLine2: null, city: null, state: null, postalCode: null }
   return {
@@ -58,13 +77,6 @@ async function fromOrganization(db: Database, customerId: string): Promise<Accou
     ...nowhere,
     registrationNumber: null,
   }
-}
-
-export function findAgreement(db: Database, customerId: string) {
-  return db.customerAgreement.findFirst({
-    where: { customerId, type: customerAgreement.type },
-    select: { dateAgreed: true, firstAndLastName: true, email: true },
-  })
 }
 
 /** Changes the profile; a customer without one gets it now, from what is known. */

@@ -133,7 +133,7 @@ export const changeContact = command({
   async run({ actor, input, db, audit }) {
     const customer = await findOwnOrServed(db, actor, input.customerId)
     const { firstName, lastName, email, phoneNumber } = input
-    const known = await findAccount(db, customer.id)
+    const { account: known } = await findAccount(db, customer.id)
     const accepted = acceptPart(customer.country, { phoneNumber }, 'contact')
     const changes = { firstName, lastName, contactEmail: email, phoneNumber: accepted.phoneNumber ?? null }
     await keepAccount(db, customer.id, known, changes)
@@ -152,7 +152,7 @@ export const changeBilling = command({
   async run({ actor, input, db, audit }) {
     const customer = await findOwnOrServed(db, actor, input.customerId)
     const { customerId: _id, ...address } = input
-    const known = await findAccount(db, customer.id)
+    const { account: known } = await findAccount(db, customer.id)
     const accepted = acceptPart(customer.country, address, 'billing')
     await keepAccount(db, customer.id, known, {
       addressLine1: accepted.addressLine1,
@@ -198,7 +198,7 @@ export const issueHandover = command({
     const subject = { id: customer.id, name: customer.name }
     await audit('handover.issued', { customerId: customer.id, userId: admin.id }, { subject })
     if (input.delivery === 'self') return { customerId: customer.id, link: handoverUrl(token) }
-    const { contactEmail } = await findAccount(db, customer.id)
+    const { contactEmail } = (await findAccount(db, customer.id)).account
     await sendLater(db, {
       letter: 'handover',
       organizationId: actor.organizationId,

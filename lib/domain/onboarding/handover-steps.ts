@@ -4,12 +4,23 @@ import { DomainError } from '@/lib/core/errors'
 
 export const handoverLife = 7 * day
 
-/** The first person of a customer: whoever hands an account over hands it to them. */
+/** The first person of a customer, whom the account is handed over to, with the link that waits for them. */
 export function findFirstAdmin(db: Database, customerId: string) {
   return db.user.findFirst({
     where: { organizationId: customerId, deletedAt: null, disabledAt: null },
     orderBy: { id: 'asc' },
-    select: { id: true, email: true, fullName: true, locale: true, mustChangePassword: true },
+    select: {
+      id: true,
+      email: true,
+      fullName: true,
+      locale: true,
+      mustChangePassword: true,
+      handovers: {
+        where: { usedAt: null, replacedAt: null, expiresAt: { gt: clock.now() } },
+        select: { createdAt: true, expiresAt: true },
+        take: 1,
+      },
+    },
   })
 }
 

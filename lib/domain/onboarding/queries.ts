@@ -7,7 +7,7 @@ import { query } from '@/lib/core/operation'
 import { findCustomer } from '../customers/steps'
 import { timesQuantity } from '../orders/rules'
 import { countries, regionOf } from '../organizations/countries'
-import { findAccount, findAgreement } from './account-steps'
+import { findAccount } from './account-steps'
 import { acceptAttestation } from './agreement-steps'
 import { acceptAccount, activeResellers, findReseller, freeDomains } from './founding-steps'
 import { findFirstAdmin, findHandover, handoverState } from './handover-steps'
@@ -130,8 +130,7 @@ export const getAccount = query({
     const customer = await findCustomer(db, actor, input.customerId)
     return {
       customer,
-      account: await findAccount(db, customer.id),
-      agreement: await findAgreement(db, customer.id),
+      ...(await findAccount(db, customer.id)),
       handover: customer.relationship?.delegatedSince ? await handoverOf(db, customer.id) : null,
       today: localDay(clock.now(), actor.timeZone),
     }
@@ -142,10 +141,7 @@ export const getAccount = query({
 async function handoverOf(db: Database, customerId: string) {
   const admin = await findFirstAdmin(db, customerId)
   if (!admin) return null
-  const link = await db.credentialHandover.findFirst({
-    where: { userId: admin.id, usedAt: null, replacedAt: null, expiresAt: { gt: clock.now() } },
-    select: { createdAt: true, expiresAt: true },
-  })
+  const [link = null] = admin.handovers
   return { userName: admin.email, isOpen: admin.mustChangePassword, link }
 }
 

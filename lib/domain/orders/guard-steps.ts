@@ -42,6 +42,15 @@ export async function assertMayBeOfRecord(
 
 /** Resellers that may be chosen as reseller of record of this customer's subscriptions, and why not where they may not. */
 export async function resellersOfRecord(db: Database, actor: Actor, customerId: string) {
+  return asResellerChoices(await resellersServing(db, actor, customerId))
+}
+
+export function asResellerChoices(resellers: Awaited<ReturnType<typeof resellersServing>>) {
+  return resellers.map(({ administers: _administers, ...choice }) => choice)
+}
+
+/** The provider's resellers that serve a customer: who they are, whether they signed, whether they administer it. */
+export async function resellersServing(db: Database, actor: Actor, customerId: string) {
   const found = await db.customerRelationship.findMany({
     where: {
       customerId,
@@ -54,15 +63,17 @@ export async function resellersOfRecord(db: Database, actor: Actor, customerId: 
     select: {
       partnerId: true,
       partnerName: true,
+      delegatedAdministrations: { where: { revokedAt: null }, select: { id: true }, take: 1 },
       partner: {
         select: { mpnId: true, partnerAgreements: { where: { region: actor.region }, select: { id: true } } },
       },
     },
   })
-  return found.map(({ partnerId, partnerName, partner }) => ({
+  return found.map(({ partnerId, partnerName, partner, delegatedAdministrations }) => ({
     id: partnerId,
     name: partnerName,
     mpnId: partner.mpnId,
     signed: partner.partnerAgreements.length > 0,
+    administers: delegatedAdministrations.length > 0,
   }))
 }

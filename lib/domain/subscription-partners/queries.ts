@@ -3,7 +3,7 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
 import { findCustomer, type VisibleCustomer } from '../customers/steps'
-import { resellersOfRecord } from '../orders/guard-steps'
+import { asResellerChoices, resellersOfRecord, resellersServing } from '../orders/guard-steps'
 import { visibleSubscriptions } from '../orders/scopes'
 import { livingStatuses, mayBeReassigned, sharesOf, stillOwns } from './rules'
 import { customerInput, subscriptionInput } from './schema'
@@ -30,26 +30,16 @@ export const listSupportContacts = query({
       select: { customerId: true },
     })
     if (!subscription) throw new DomainError('not_found')
-    return supportChoices(db, actor, subscription.customerId)
+    return supportChoices(actor, await resellersServing(db, actor, subscription.customerId))
   },
 })
 
-async function supportChoices(db: Database, actor: Actor, customerId: string) {
-  const found = await db.customerRelationship.findMany({
-    where: {
-      customerId,
-      endedAt: null,
-      partnerKind: 'reseller',
-      delegatedAdministrations: { some: { revokedAt: null } },
-      partner: { partnershipsAsReseller: { some: { providerId: actor.organizationId, endedAt: null } } },
-    },
-    orderBy: [{ partnerSortName: 'asc' }, { id: 'asc' }],
-    take: 200,
-    select: { partnerId: true, partnerName: true },
-  })
-  const resellers = found.map(({ partnerId, partnerName }) => ({ id: partnerId, name: partnerName }))
-  return [{ id: actor.organizationId, name: actor.organizationName }, ...resellers]
+function supportChoices({ organizationId, organizationName }: Actor, resellers: Resellers) {
+  const administering = resellers.filter(({ administers }) => administers).map(({ id, name }) => ({ id, name }))
+  return [{ id: organizationId, name: organizationName }, ...administering]
 }
+
+type Resellers = Awaited<ReturnType<typeof resellersServing>>
 
 const contactFields = {
   id: true,
@@ -84,7 +74,10 @@ export const getSubscriptionPartners = query({
       select: contactFields,
     })
     const find = (wanted: string | null) => named.find((organization) => organization.id === wanted) ?? null
-    const sells = subscription.providerId === actor.organizationId && mayBeReassigned(subscription.status)
+    const chooses = subscription.providerId === actor.organizationId && mayBeReassigned(subscription.status)
+    const maySetReseller = chooses && can(actor, 'resellerOfRecord.set')
+    const maySetSupport = chooses && can(actor, 'supportContact.set')
+    const resellers = maySetReseller || maySetSupport ? await resellersServing(db, actor, customerId) : []
     return {
       id,
       hasReseller: resellerId !== null,
@@ -93,9 +86,8 @@ export const getSubscriptionPartners = query({
       supportIsOwn: standingId === actor.organizationId,
       /** Designated, but no longer allowed to: until somebody else is, the provider supports. */
       lapsedContact: standingId === supportContactId ? null : (find(supportContactId)?.name ?? null),
-      resellerChoices:
-        sells && can(actor, 'resellerOfRecord.set') ? await resellersOfRecord(db, actor, customerId) : null,
-      supportChoices: sells && can(actor, 'supportContact.set') ? await supportChoices(db, actor, customerId) : null,
+      resellerChoices: maySetReseller ? asResellerChoices(resellers) : null,
+      supportChoices: maySetSupport ? supportChoices(actor, resellers) : null,
     }
   },
 })

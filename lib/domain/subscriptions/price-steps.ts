@@ -17,6 +17,7 @@ const priceFields = {
   listPrice: true,
   resellerPrice: true,
   retailPrice: true,
+  offer: { select: { title: true, minQuantity: true, maxQuantity: true } },
 } as const
 
 export interface Priced {
@@ -27,6 +28,7 @@ export interface Priced {
   termDuration: TermDuration
   billingCycle: BillingCycle
   unit: Prices
+  offer: { title: string; minQuantity: number; maxQuantity: number }
 }
 
 interface Wanted {

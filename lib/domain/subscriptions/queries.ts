@@ -1,18 +1,29 @@
 import type { Actor } from '@/lib/access/permissions'
 import { type Database, Prisma } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
 import { byName, type KeyRange, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
 import { toSearchTerm } from '@/lib/core/sort-name'
 import { findCustomer } from '../customers/steps'
 import { visibleSubscriptions } from '../orders/scopes'
-import { against, attempt, cancellationOf, outlookOf, possibleActs, pricesOf, visibleOf, windowsOf } from './details'
+import {
+  against,
+  attempt,
+  cancellationOf,
+  outlookOf,
+  type Possible,
+  possibleActs,
+  pricesOf,
+  visibleOf,
+  windowsOf,
+} from './details'
 import { listPrices } from './price-steps'
-import { namesOf, ownSubscriptions, readSubscription } from './reading-steps'
+import { namesOf, ownSubscriptions, readAround, readSubscription } from './reading-steps'
 import { refusal } from './rules'
 import { customerSubscriptionsInput, listSubscriptionsInput, previewQuantityInput, subscriptionInput } from './schema'
 import { nameOf, planSeats } from './steps'
-import type { Held } from './tree-steps'
+import { asHeld, type Held, ruledFields } from './tree-steps'
 
 const rowFields = {
   id: true,
@@ -131,18 +142,20 @@ export const getSubscription = query({
   access: 'subscription.list',
   input: subscriptionInput,
   async run({ actor, input, db }) {
-    const { held, tree, circumstances } = await readSubscription(db, actor, input.subscriptionId)
+    const where = { AND: [visibleSubscriptions(actor), { id: input.subscriptionId }] }
+    const seen = await db.subscription.findFirst({ where, select: { ...ruledFields, ...shownFields } })
+    if (!seen) throw new DomainError('not_found')
+    const { createdAt, orderId, supportContactId, suspensionReason, changes, ...ruled } = seen
+    const { held, tree, circumstances } = await readAround(db, actor, asHeld(ruled))
     const { now } = circumstances
     const kind = actor.organizationKind
     const possible = possibleActs(held, actor, circumstances)
-    const [more, names] = await Promise.all([
-      readMore(db, actor, held.id),
-      namesOf(db, [held.providerId, held.resellerId]),
-    ])
+    const names = await namesOf(db, [held.providerId, held.resellerId])
+    const offers = await offered(db, actor, held, offersOf(held, possible))
     const { offer, batches: _batches, unit: _unit, dueAt: _dueAt, ...facts } = held
     return {
       ...facts,
-      ...more,
+      ...{ createdAt, orderId, supportContactId, suspensionReason, history: changes },
       name: nameOf(held),
       offersUpgrade: offer.upgradesTo.length > 0,
       minQuantity: offer.minQuantity,
@@ -156,51 +169,56 @@ export const getSubscription = query({
       shownRefund: possible.cancel?.possible ? (cancellationOf(tree, held, kind, now).refund.list ?? null) : null,
       parent: held === tree.base ? null : { id: tree.base.id, name: nameOf(tree.base), status: tree.base.status },
       addOns: held === tree.base ? tree.addOns.map(asAddOn) : [],
-      terms: possible.schedule?.possible ? await offered(db, actor, held, [held.offerId]) : [],
-      upgrades: possible.upgrade?.possible ? await offered(db, actor, held, offer.upgradesTo) : [],
-      conversions:
-        possible.convert?.possible && offer.convertsTo ? await offered(db, actor, held, [offer.convertsTo]) : [],
+      ...offers,
       possible,
       now,
     }
   },
 })
 
-async function readMore(db: Database, actor: Actor, id: string) {
-  const found = await db.subscription.findFirstOrThrow({
-    where: { AND: [visibleSubscriptions(actor), { id }] },
-    select: {
-      createdAt: true,
-      orderId: true,
-      supportContactId: true,
-      suspensionReason: true,
-      changes: {
-        orderBy: { id: 'desc' },
-        take: 100,
-        select: { id: true, type: true, details: true, actorName: true, organizationName: true, occurredAt: true },
-      },
-    },
-  })
-  const { changes, ...more } = found
-  return { ...more, history: changes }
-}
+const shownFields = {
+  createdAt: true,
+  orderId: true,
+  supportContactId: true,
+  suspensionReason: true,
+  changes: {
+    orderBy: { id: 'desc' },
+    take: 100,
+    select: { id: true, type: true, details: true, actorName: true, organizationName: true, occurredAt: true },
+  },
+} as const
 
 function asAddOn(held: Held) {
   return { id: held.id, name: nameOf(held), quantity: held.quantity, status: held.status }
 }
 
-/** Offers it could become or renew as, with the prices the reader may see. */
-async function offered(db: Database, actor: Actor, held: Held, offerIds: readonly string[]) {
-  const prices = await listPrices(db, { ...held, offerIds })
-  const offers = await db.catalogOffer.findMany({
-    where: { id: { in: prices.map(({ offerId }) => offerId) } },
-    select: { id: true, title: true, minQuantity: true, maxQuantity: true },
-  })
-  return prices.flatMap(({ id, offerId, termDuration, billingCycle, unit }) => {
-    const offer = offers.find((each) => each.id === offerId)
-    const price = { availabilityId: id, termDuration, billingCycle, unit: visibleOf(actor.organizationKind, unit) }
-    return offer ? [{ ...price, offerId, title: offer.title, min: offer.minQuantity, max: offer.maxQuantity }] : []
-  })
+/** Offers it could renew as or become. */
+function offersOf({ offerId, offer }: Held, { schedule, upgrade, convert }: Possible) {
+  return {
+    terms: schedule?.possible ? [offerId] : [],
+    upgrades: upgrade?.possible ? offer.upgradesTo : [],
+    conversions: convert?.possible && offer.convertsTo ? [offer.convertsTo] : [],
+  }
+}
+
+/** The same with the prices the reader may see: one read for all. */
+async function offered(db: Database, { organizationKind }: Actor, held: Held, wanted: ReturnType<typeof offersOf>) {
+  const prices = await listPrices(db, { ...held, offerIds: Object.values(wanted).flat() })
+  const plansOf = (offerIds: readonly string[]) =>
+    prices
+      .filter(({ offerId }) => offerIds.includes(offerId))
+      .map(({ id, offerId, termDuration, billingCycle, unit, offer }) => ({
+        availabilityId: id,
+        offerId,
+        termDuration,
+        billingCycle,
+        unit: visibleOf(organizationKind, unit),
+        title: offer.title,
+        min: offer.minQuantity,
+        max: offer.maxQuantity,
+      }))
+  const { terms, upgrades, conversions } = wanted
+  return { terms: plansOf(terms), upgrades: plansOf(upgrades), conversions: plansOf(conversions) }
 }
 
 /**

@@ -16,16 +16,21 @@ export interface Read {
 
 /** @throws DomainError `not_found` */
 export async function readSubscription(db: Database, actor: Actor, id: string): Promise<Read> {
-  const visible = visibleSubscriptions(actor)
-  const seen = await db.subscription.findFirst({ where: { AND: [visible, { id }] }, select: ruledFields })
+  const where = { AND: [visibleSubscriptions(actor), { id }] }
+  const seen = await db.subscription.findFirst({ where, select: ruledFields })
   if (!seen) throw new DomainError('not_found')
-  const baseId = seen.parentId ?? id
+  return readAround(db, actor, asHeld(seen))
+}
+
+/** What decides about a subscription besides itself. */
+export async function readAround(db: Database, actor: Actor, held: Held): Promise<Read> {
+  const { id } = held
+  const baseId = held.parentId ?? id
   const others = await db.subscription.findMany({
-    where: { AND: [visible, { OR: [{ id: baseId }, { parentId: baseId }] }, { id: { not: id } }] },
+    where: { AND: [visibleSubscriptions(actor), { OR: [{ id: baseId }, { parentId: baseId }] }, { id: { not: id } }] },
     orderBy: { id: 'asc' },
     select: ruledFields,
   })
-  const held = asHeld(seen)
   const all = [held, ...others.map(asHeld)]
   // The base of an add-on may be somebody else's business: then the add-on stands for itself.
   const base = all.find((each) => each.id === baseId) ?? held

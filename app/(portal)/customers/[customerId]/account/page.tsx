@@ -36,7 +36,6 @@ export default async function AccountPage({ params }: AccountPageProps) {
           mayEdit={administers && can(actor, 'customer.editContact')}
           action={changeContactAction}
         />
-        <CustomerLevers customerId={customerId} />
         <AgreementCard view={view} actor={actor} action={attestAgreementAction} />
         <CustomerLevers customerId={customerId} />
         <HandoverCard view={view} actor={actor} action={issueHandoverAction} />
