@@ -2,6 +2,7 @@ import type { Locale } from './locale'
 
 /** One file a noun. The file name is the namespace. */
 const namespaces = [
+  'accountSetup',
   'activity',
   'agreements',
   'auth',
@@ -10,7 +11,6 @@ const namespaces = [
   'customerUsers',
   'demoClock',
   'drafts',
-  'enrollment',
   'errors',
   'exports',
   'home',
@@ -35,6 +35,7 @@ const namespaces = [
 
 /** The shape of all visible text; Russian has the same, which a test sees to. */
 export interface Messages {
+  accountSetup: typeof import('./messages/en/accountSetup.json')
   activity: typeof import('./messages/en/activity.json')
   agreements: typeof import('./messages/en/agreements.json')
   auth: typeof import('./messages/en/auth.json')
@@ -43,7 +44,6 @@ export interface Messages {
   customerUsers: typeof import('./messages/en/customerUsers.json')
   demoClock: typeof import('./messages/en/demoClock.json')
   drafts: typeof import('./messages/en/drafts.json')
-  enrollment: typeof import('./messages/en/enrollment.json')
   errors: typeof import('./messages/en/errors.json')
   exports: typeof import('./messages/en/exports.json')
   home: typeof import('./messages/en/home.json')

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/permissions'
+import { beginAccountSetup, confirmAccountSetup } from '@/lib/domain/account-setup/commands'
 import { authorizeRelationships } from '@/lib/domain/customers/commands'
-import { beginAccountSetup, confirmAccountSetup } from '@/lib/domain/enrollment/commands'
 import {
   inviteCustomer,
   inviteCustomerWithProvider,

@@ -38,9 +38,9 @@ describe('the list of operations', () => {
 
   test('is open without a permission in these places only', () => {
     expect(withAccess('public')).toEqual([
-      'enrollment.beginAccountSetup',
-      'enrollment.confirmAccountSetup',
-      'enrollment.viewAccountSetup',
+      'account-setup.beginAccountSetup',
+      'account-setup.confirmAccountSetup',
+      'account-setup.viewAccountSetup',
       'invitations.recordOpening',
       'invitations.viewInvitation',
       'mailbox.getMailboxMessage',
@@ -63,7 +63,7 @@ describe('the list of operations', () => {
   test('leaves no audit row in these places only', () => {
     const unaudited = [...operations].filter(([, { unaudited: reason }]) => reason).map(([name]) => name)
     expect(unaudited.sort()).toEqual([
-      'enrollment.beginAccountSetup',
+      'account-setup.beginAccountSetup',
       'invitations.recordOpening',
       'orders.addToCart',
       'orders.changeCartItem',

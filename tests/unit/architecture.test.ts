@@ -44,7 +44,7 @@ const nouns = [
   'licenses',
   'incentives',
   'purchase-requests',
-  'enrollment',
+  'account-setup',
   'activity',
   'home',
   'mailbox',
@@ -246,7 +246,7 @@ describe('what is banned', () => {
 const mayNameRoles = [
   'lib/access/permissions.ts',
   'lib/domain/organizations/commands.ts',
-  'lib/domain/enrollment/commands.ts',
+  'lib/domain/account-setup/commands.ts',
   'lib/domain/onboarding/founding-steps.ts',
   'lib/domain/users/rules.ts',
   'lib/domain/invitations/queries.ts',

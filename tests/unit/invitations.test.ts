@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '@/lib/core/errors'
-import { linkProvesMailbox, mayClaimDomain, registrableDomain } from '@/lib/domain/enrollment/rules'
+import { linkProvesMailbox, mayClaimDomain, registrableDomain } from '@/lib/domain/account-setup/rules'
 import { assertLinkStands, invitedKind, isAddressedTo, isWebMail, stateOf } from '@/lib/domain/invitations/rules'
 import { invitationStates } from '@/lib/domain/invitations/schema'
 import { holds } from '../support/property'

@@ -1,6 +1,6 @@
 'use server'
 
-import { confirmAccountSetup } from '@/lib/domain/enrollment/commands'
+import { confirmAccountSetup } from '@/lib/domain/account-setup/commands'
 import { enterNewAccount } from '@/lib/web/account-setup'
 import { formAction } from '@/lib/web/action'
 

@@ -7,12 +7,12 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { isAccountSetupToken } from '@/lib/core/token'
-import { viewAccountSetup } from '@/lib/domain/enrollment/queries'
+import { viewAccountSetup } from '@/lib/domain/account-setup/queries'
 import { read } from '@/lib/web/page'
 import { confirmAccountSetupAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('enrollment'))('confirmTitle') }
+  return { title: (await getTranslations('accountSetup'))('confirmTitle') }
 }
 
 /** The mailbox answers: one press creates the account. Asking for the page changes nothing. */
@@ -20,7 +20,7 @@ export default async function ConfirmAccountPage({ params }: { params: Promise<{
   const { token } = await params
   const [setup, t] = await Promise.all([
     isAccountSetupToken(token) ? read(viewAccountSetup, { token }) : null,
-    getTranslations('enrollment'),
+    getTranslations('accountSetup'),
   ])
   if (!setup) {
     return (

@@ -18,7 +18,7 @@ import { always, customerId, empty, ofVisibleCustomer, self, token } from './tar
 
 const otherRows: Row[] = [
   {
-    operation: 'enrollment.beginAccountSetup',
+    operation: 'account-setup.beginAccountSetup',
     access: 'public',
     relations: ['stranger'],
     input: async (cell) => ({
@@ -34,14 +34,14 @@ const otherRows: Row[] = [
     answers: always('invitation_wrong_kind'),
   },
   {
-    operation: 'enrollment.confirmAccountSetup',
+    operation: 'account-setup.confirmAccountSetup',
     access: 'public',
     relations: self,
     input: () => ({ token: `acc_${'A'.repeat(43)}` }),
     answers: always('invitation_unknown'),
   },
   {
-    operation: 'enrollment.viewAccountSetup',
+    operation: 'account-setup.viewAccountSetup',
     access: 'public',
     relations: self,
     input: () => ({ token: `acc_${'A'.repeat(43)}` }),

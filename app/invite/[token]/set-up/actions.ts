@@ -1,6 +1,6 @@
 'use server'
 
-import { beginAccountSetup } from '@/lib/domain/enrollment/commands'
+import { beginAccountSetup } from '@/lib/domain/account-setup/commands'
 import { enterNewAccount } from '@/lib/web/account-setup'
 import { formAction } from '@/lib/web/action'
 

@@ -20,7 +20,7 @@ import { pickParameters, read, type SearchParams } from '@/lib/web/page'
 import { beginAccountSetupAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('enrollment'))('title') }
+  return { title: (await getTranslations('accountSetup'))('title') }
 }
 
 type Props = { params: Promise<{ token: string }>; searchParams: SearchParams }
@@ -34,7 +34,7 @@ export default async function AccountSetupPage({ params, searchParams }: Props) 
   const { offer, state } = await read(viewInvitation, { token })
   // Signed in already, closed, or meant for a partner: the landing page says so.
   if (!offer || state !== 'signIn' || offer.invites !== 'customer') redirect(back)
-  const [t, locale] = await Promise.all([getTranslations('enrollment'), getLocale()])
+  const [t, locale] = await Promise.all([getTranslations('accountSetup'), getLocale()])
   if (sent) {
     return (
       <Card padding="none" as="div">
