@@ -33,6 +33,12 @@ type OrderListProps = {
 export function OrderList({ rows, timeZone, ofOneCustomer = false, toolbar, footer, empty }: OrderListProps) {
   const t = useTranslations('orders')
   const locale = useLocale()
+  const total: Column<OrderRow> = {
+    key: 'total',
+    header: t('total'),
+    align: 'end',
+    cell: (row) => <Money amount={ownTotal(row.total) ?? '0.00'} currency={row.currency} />,
+  }
   const customer: Column<OrderRow> = { key: 'customer', header: t('customer'), cell: (row) => row.customerName }
   return (
     <DataTable
@@ -59,12 +65,7 @@ export function OrderList({ rows, timeZone, ofOneCustomer = false, toolbar, foot
           cell: (row) => <LocalTime value={row.createdAt} locale={locale} timeZone={timeZone} />,
         },
         { key: 'by', header: t('by'), cell: (row) => row.createdByName ?? t('portal') },
-        {
-          key: 'total',
-          header: t('total'),
-          align: 'end',
-          cell: (row) => <Money amount={ownTotal(row.total)} currency={row.currency} />,
-        },
+        ...(rows.some((row) => ownTotal(row.total)) ? [total] : []),
         {
           key: 'status',
           header: t('status'),
@@ -78,7 +79,7 @@ export function OrderList({ rows, timeZone, ofOneCustomer = false, toolbar, foot
   )
 }
 
-/** What the reader's own organization pays: the price furthest upstream that it may see. */
-export function ownTotal({ list, reseller, retail }: OrderRow['total']): string {
-  return list ?? reseller ?? retail ?? '0.00'
+/** What the reader's own organization pays: the price furthest upstream that they may see; null for who sees none. */
+export function ownTotal({ list, reseller, retail }: OrderRow['total']): string | null {
+  return list ?? reseller ?? retail ?? null
 }

@@ -71,12 +71,12 @@ function Refund({ cancellation, timeZone }: RefundProps) {
     <>
       <p>{t('state.cancelText')}</p>
       {alsoEnds.length > 0 && <p>{t('state.cancelAlso', { names: alsoEnds.join(', ') })}</p>}
-      <p className="font-semibold">
-        {t(isFull ? 'state.cancelFull' : 'state.cancelByDay', {
-          amount: money(refund.list ?? refund.retail ?? '0.00'),
-        })}
-      </p>
-      <p className="text-muted">{t('seats.retail', { amount: money(refund.retail ?? '0.00') })}</p>
+      {refund.list && (
+        <p className="font-semibold">
+          {t(isFull ? 'state.cancelFull' : 'state.cancelByDay', { amount: money(refund.list) })}
+        </p>
+      )}
+      {refund.retail && <p className="text-muted">{t('seats.retail', { amount: money(refund.retail) })}</p>}
       <p className="text-muted">
         {t.rich('state.cancelUntilWhen', {
           until: () => <LocalTime value={until} locale={locale} timeZone={timeZone} />,

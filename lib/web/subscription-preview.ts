@@ -28,13 +28,15 @@ type Priced = Exclude<Previewed, { why: unknown }>
 
 async function inWords({ quantity, before, currency, amount, later, periodEndsAt }: Priced): Promise<string[]> {
   const [t, locale] = await Promise.all([getTranslations('subscriptions.seats'), getLocale()])
-  const money = (value: string | undefined) => moneyText((value ?? '0.00').replace('-', ''), currency, locale)
+  const money = (value: string) => moneyText(value.replace('-', ''), currency, locale)
+  const added = quantity > before
   const count = Math.abs(quantity - before)
-  const own = { count, amount: money(amount.list ?? amount.retail), lastDay: lastDayText(periodEndsAt, locale) }
+  const lastDay = lastDayText(periodEndsAt, locale)
+  // Whoever may see no prices is told none.
   return [
-    t(quantity > before ? 'costs' : 'brings', own),
-    t('retail', { amount: money(amount.retail) }),
-    t('later', { quantity, amount: money(later.list ?? later.retail) }),
-    ...(quantity > before ? [t('returnable')] : []),
+    ...(amount.list ? [t(added ? 'costs' : 'brings', { count, amount: money(amount.list), lastDay })] : []),
+    ...(amount.retail ? [t('retail', { amount: money(amount.retail) })] : []),
+    ...(later.list ? [t('later', { quantity, amount: money(later.list) })] : []),
+    ...(added ? [t('returnable')] : []),
   ]
 }

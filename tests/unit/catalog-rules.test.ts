@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { organizationKinds, rolesThatMay } from '@/lib/access/permissions'
 import {
   assertAvailable,
   type CustomerFacts,
@@ -12,9 +13,11 @@ import {
   type RuledOffer,
   reasonsIn,
   verdict,
+  visibleOf,
   visiblePrices,
   withPurchase,
 } from '@/lib/domain/catalog/rules'
+import { anActor } from '../support/actors'
 import { refusalOf } from '../support/refusal'
 
 const offer = (differently: Partial<RuledOffer> = {}): RuledOffer => ({
@@ -40,11 +43,34 @@ describe('prices', () => {
   const prices = { listPrice: stored.list, resellerPrice: stored.reseller, retailPrice: stored.retail }
 
   test('nobody sees one upstream of itself', () => {
-    expect(pricesFor('provider', prices)).toEqual({ list: '8.00', reseller: '9.00', retail: '10.50' })
-    expect(pricesFor('reseller', prices)).toEqual({ reseller: '9.00', retail: '10.50' })
-    expect(pricesFor('customer', prices)).toEqual({ retail: '10.50' })
-    expect(pricesFor('operator', prices)).toEqual({})
-    expect(visiblePrices('reseller')).toEqual(['reseller', 'retail'])
+    expect(pricesFor(anActor('provider', ['globalAdmin']), prices)).toEqual({
+      list: '8.00',
+      reseller: '9.00',
+      retail: '10.50',
+    })
+    expect(pricesFor(anActor('reseller', ['globalAdmin']), prices)).toEqual({ reseller: '9.00', retail: '10.50' })
+    expect(pricesFor(anActor('customer', ['globalAdmin']), prices)).toEqual({ retail: '10.50' })
+    expect(pricesFor(anActor('operator', ['globalAdmin']), prices)).toEqual({})
+    expect(visiblePrices(anActor('reseller', ['globalAdmin']))).toEqual(['reseller', 'retail'])
+  })
+
+  test('somebody who may not see the catalogue sees none', () => {
+    for (const kind of organizationKinds) expect(visiblePrices(anActor(kind, ['helpdeskAgent']))).toEqual([])
+    expect(visibleOf(anActor('provider', ['helpdeskAgent']), stored)).toEqual({})
+  })
+
+  test('are seen by everybody who buys, takes back or earns: what they agree to stands in those prices', () => {
+    const needing = [
+      'order.create',
+      'customer.add',
+      'subscription.cancel',
+      'subscription.schedule',
+      'incentive.view',
+    ] as const
+    for (const permission of needing)
+      for (const kind of organizationKinds)
+        for (const role of rolesThatMay(permission, kind))
+          expect(visiblePrices(anActor(kind, [role])), `${permission}: ${kind} ${role}`).not.toEqual([])
   })
 })
 

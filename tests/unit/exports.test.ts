@@ -1,17 +1,17 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/access/permissions'
 import { localIso } from '@/lib/core/local-time'
 import { amount, type Column, day, moment, number, text, utcDay } from '@/lib/web/exports/columns'
 import { csvChunks, csvDelimiter, fromInert, inert } from '@/lib/web/exports/csv'
 import { xlsxChunks } from '@/lib/web/exports/xlsx'
+import { anActor } from '../support/actors'
 import { inPages, whole } from '../support/exports'
 import { holds } from '../support/property'
 import { activeContent, fileOf, sheetOf } from '../support/xlsx'
 
 const reader = (locale: 'en' | 'ru', timeZone = 'UTC') => ({
-  actor: { locale, timeZone, organizationKind: 'provider' } satisfies Partial<Actor>,
+  actor: anActor('provider', ['globalAdmin'], { locale, timeZone }),
 })
 const letters = [
   'a',

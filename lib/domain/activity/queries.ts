@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/permissions'
 import { query } from '@/lib/core/operation'
 import { byNewest, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
+import { withoutHiddenPrices } from '../catalog/rules'
 import { findCustomer } from '../customers/steps'
 import { dayAfter, startOfDay } from './rules'
 import { listActivityInput } from './schema'
@@ -44,7 +45,8 @@ export const listActivity = query({
       },
       (row) => ({ sort: '', id: row.eventId }),
     )
-    return { ...page, rows: page.rows.map(({ event }) => event) }
+    const rows = page.rows.map(({ event }) => ({ ...event, details: withoutHiddenPrices(actor, event.details) }))
+    return { ...page, rows }
   },
 })
 

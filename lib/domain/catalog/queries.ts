@@ -55,7 +55,7 @@ export const listOffers = query({
       kind: kindOf(offer),
       availabilities: availabilities.map((availability) => toPriced(actor, availability)),
     }))
-    const prices = visiblePrices(actor.organizationKind)
+    const prices = visiblePrices(actor)
     return { ...page, rows: await nameReferences(db, rows), isImported, market, home: home.country, prices }
   },
 })

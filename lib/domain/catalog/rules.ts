@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '@/lib/access/permissions'
+import { type Actor, can, type OrganizationKind } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/core/errors'
 import { countries } from '../organizations/countries'
 import { countryRules } from '../organizations/country-rules'
@@ -8,16 +8,37 @@ import type { Cycle, OfferKind, Segment, Term } from './schema'
 
 export type PriceName = 'list' | 'reseller' | 'retail'
 
-/** Nobody sees a price upstream of itself. The operator, who sells nothing, sees none. */
-export function visiblePrices(kind: OrganizationKind): readonly PriceName[] {
+/**
+ * The prices, totals and credits somebody may see, wherever they stand: none without the catalogue (spec 2.2), and none
+ * upstream of one's own organization. The operator, who sells nothing, sees none.
+ */
+export function visiblePrices(actor: Actor): readonly PriceName[] {
+  if (!can(actor, 'catalog.view')) return []
   const visible: Record<OrganizationKind, readonly PriceName[]> = {
     operator: [],
     provider: ['list', 'reseller', 'retail'],
     reseller: ['reseller', 'retail'],
     customer: ['retail'],
   }
-  return visible[kind]
+  return visible[actor.organizationKind]
 }
+
+/** Those of the amounts that the reader may see; the others are absent. */
+export function visibleOf<Amount>(
+  actor: Actor,
+  amounts: Record<PriceName, Amount>,
+): Partial<Record<PriceName, Amount>> {
+  return Object.fromEntries(visiblePrices(actor).map((name) => [name, amounts[name]]))
+}
+
+/** What a record says of money is the customer's price: it goes where somebody may see no prices. */
+export function withoutHiddenPrices<Details>(actor: Actor, details: Details): Details {
+  if (visiblePrices(actor).length > 0 || typeof details !== 'object' || details === null) return details
+  const shown = Object.entries(details).filter(([name]) => !recordedPrices.includes(name))
+  return Object.fromEntries(shown) as Details
+}
+
+const recordedPrices: readonly string[] = ['retailTotal', 'refund']
 
 interface StoredPrices {
   listPrice: { toFixed(decimals: number): string }
@@ -25,10 +46,13 @@ interface StoredPrices {
   retailPrice: { toFixed(decimals: number): string }
 }
 
-/** The prices this kind of organization may see, as text; the others are absent. */
-export function pricesFor(kind: OrganizationKind, prices: StoredPrices): Partial<Record<PriceName, string>> {
-  const all = { list: prices.listPrice, reseller: prices.resellerPrice, retail: prices.retailPrice }
-  return Object.fromEntries(visiblePrices(kind).map((name) => [name, all[name].toFixed(2)]))
+/** The same of a price list, as text. */
+export function pricesFor(actor: Actor, prices: StoredPrices): Partial<Record<PriceName, string>> {
+  return visibleOf(actor, {
+    list: prices.listPrice.toFixed(2),
+    reseller: prices.resellerPrice.toFixed(2),
+    retail: prices.retailPrice.toFixed(2),
+  })
 }
 
 export function kindOf({ isTrial, requires }: { isTrial: boolean; requires: readonly string[] }): OfferKind {

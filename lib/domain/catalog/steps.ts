@@ -190,5 +190,5 @@ type Stored = Prisma.CatalogAvailabilityGetPayload<{ select: typeof availability
 
 /** An availability with the prices the actor may see, and no others. */
 export function toPriced(actor: Actor, { id, countries, currency, termDuration, billingCycle, ...prices }: Stored) {
-  return { id, countries, currency, termDuration, billingCycle, prices: pricesFor(actor.organizationKind, prices) }
+  return { id, countries, currency, termDuration, billingCycle, prices: pricesFor(actor, prices) }
 }

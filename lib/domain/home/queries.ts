@@ -6,6 +6,7 @@ import { query } from '@/lib/core/operation'
 import { scope } from '@/lib/core/scope'
 import { visibleActivity } from '../activity/queries'
 import { findSignature } from '../agreements/steps'
+import { withoutHiddenPrices } from '../catalog/rules'
 import { ownRelationships, visibleCustomers } from '../customers/queries'
 import { visibleInvitations } from '../invitations/queries'
 import { requestsToAnswer } from '../purchase-requests/steps'
@@ -83,5 +84,5 @@ async function recentActivity(db: Database, actor: Actor) {
       },
     },
   })
-  return entries.map(({ event }) => event)
+  return entries.map(({ event }) => ({ ...event, details: withoutHiddenPrices(actor, event.details) }))
 }

@@ -6,7 +6,7 @@ import { moneyText } from '@/lib/core/money'
 import { query } from '@/lib/core/operation'
 import { byNewest, readPage } from '@/lib/core/page'
 import { agreementStands } from '../agreements/steps'
-import { visiblePrices } from '../catalog/rules'
+import { visibleOf } from '../catalog/rules'
 import { findCustomer } from '../customers/steps'
 import { resellersOfRecord } from './guard-steps'
 import { type Checked, readPurchase } from './purchase-steps'
@@ -133,20 +133,16 @@ interface Totals {
   retailTotal: { toString(): string }
 }
 
-/** An order with the totals this kind of organization may see. */
-function asOrder<Row extends Totals>(row: Row, { organizationKind }: Actor) {
+/** An order with the totals its reader may see. */
+function asOrder<Row extends Totals>(row: Row, actor: Actor) {
   const { listTotal, resellerTotal, retailTotal, ...order } = row
-  return { ...order, total: seen({ list: listTotal, reseller: resellerTotal, retail: retailTotal }, organizationKind) }
+  return { ...order, total: seen(actor, listTotal, resellerTotal, retailTotal) }
 }
 
-/** What an organization pays itself, and is suggested to charge. */
-function seen(
-  amounts: Record<'list' | 'reseller' | 'retail', { toString(): string }>,
-  kind: Actor['organizationKind'],
-) {
-  return Object.fromEntries(visiblePrices(kind).map((name) => [name, moneyText(amounts[name])])) as Partial<
-    Record<'list' | 'reseller' | 'retail', string>
-  >
+type Stored = { toString(): string }
+
+function seen(actor: Actor, list: Stored, reseller: Stored, retail: Stored) {
+  return visibleOf(actor, { list: moneyText(list), reseller: moneyText(reseller), retail: moneyText(retail) })
 }
 
 /** @throws DomainError `not_found` */
@@ -167,11 +163,10 @@ export const getOrder = query({
       ...asOrder(head, actor),
       lines: lines.map(({ listUnitPrice, resellerUnitPrice, retailUnitPrice, ...line }) => {
         const { listAmount, resellerAmount, retailAmount, ...facts } = line
-        const kind = actor.organizationKind
         return {
           ...facts,
-          unit: seen({ list: listUnitPrice, reseller: resellerUnitPrice, retail: retailUnitPrice }, kind),
-          amount: seen({ list: listAmount, reseller: resellerAmount, retail: retailAmount }, kind),
+          unit: seen(actor, listUnitPrice, resellerUnitPrice, retailUnitPrice),
+          amount: seen(actor, listAmount, resellerAmount, retailAmount),
         }
       }),
     }

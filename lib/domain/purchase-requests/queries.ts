@@ -138,7 +138,7 @@ function impactOf(actor: Actor, { kind, quantity }: Wish, sold: Sold | null) {
   if (!sold) return null
   const { seats, assigned, currency, termDuration, billingCycle, termEndsAt } = sold
   const afterwards = seatsAfter(kind, seats, quantity ?? 0)
-  const unit = pricesFor(actor.organizationKind, sold)
+  const unit = pricesFor(actor, sold)
   const prices = Object.entries(unit).map(([name, price]) => ({
     name: name as PriceName,
     price,

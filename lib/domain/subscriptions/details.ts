@@ -1,8 +1,8 @@
-import type { Actor, OrganizationKind, Permission } from '@/lib/access/permissions'
+import type { Actor, Permission } from '@/lib/access/permissions'
 import { day } from '@/lib/core/clock'
 import { type DomainError, type ErrorCode, type ErrorParameters, isDomainError } from '@/lib/core/errors'
-import { visiblePrices } from '../catalog/rules'
-import { type Prices, timesQuantity } from '../orders/rules'
+import { visibleOf } from '../catalog/rules'
+import { timesQuantity } from '../orders/rules'
 import { disabledTime, isRunning } from './life-cycle'
 import { type Act, acts, type Circumstances, refusal, type Standing } from './rules'
 import { nameOf, planCancellation } from './steps'
@@ -11,11 +11,6 @@ import type { Held, Tree } from './tree-steps'
 import { cancellableUntil, openBatches, refundOf, refundPerSeat } from './windows'
 
 /** What the page of one subscription shows of it, computed from what is held. */
-
-/** The prices this kind of organization may see; the others are absent. */
-export function visibleOf(kind: OrganizationKind, prices: Prices): Partial<Prices> {
-  return Object.fromEntries(visiblePrices(kind).map((name) => [name, prices[name]]))
-}
 
 /** Why something cannot be done now, as a page can say it. */
 export interface Against {
@@ -42,13 +37,13 @@ export function possibleActs(held: Held, actor: Actor, circumstances: Standing &
 }
 
 /** Seats that can still be given back, each batch with its own window, and what one of them would bring. */
-export function windowsOf(held: Held, kind: OrganizationKind, now: Date) {
+export function windowsOf(held: Held, actor: Actor, now: Date) {
   return openBatches(held.batches, now).map((batch) => ({
     id: batch.id,
     quantity: batch.quantity,
     addedAt: batch.addedAt,
     reducibleUntil: batch.reducibleUntil,
-    perSeat: visibleOf(kind, refundPerSeat(batch, held, now)),
+    perSeat: visibleOf(actor, refundPerSeat(batch, held, now)),
   }))
 }
 
@@ -68,11 +63,11 @@ export function outlookOf(held: Held, tree: Tree) {
 }
 
 /** What a cancellation would end and give back, to the last cent. */
-export function cancellationOf(tree: Tree, held: Held, kind: OrganizationKind, now: Date) {
+export function cancellationOf(tree: Tree, held: Held, actor: Actor, now: Date) {
   const ended = planCancellation(tree, held, now)
   const refund = refundOf(ended.flatMap(({ givenBack }) => givenBack))
   return {
-    refund: visibleOf(kind, refund),
+    refund: visibleOf(actor, refund),
     isFull: now.getTime() < held.termStartedAt.getTime() + day,
     until: cancellableUntil(held),
     alsoEnds: ended.slice(1).map(({ held: addOn }) => nameOf(addOn)),
@@ -81,8 +76,8 @@ export function cancellationOf(tree: Tree, held: Held, kind: OrganizationKind, n
 }
 
 /** What all seats cost, for each billing period. */
-export function pricesOf(held: Held, kind: OrganizationKind) {
-  return { unit: visibleOf(kind, held.unit), total: visibleOf(kind, timesQuantity(held.unit, held.quantity)) }
+export function pricesOf(held: Held, actor: Actor) {
+  return { unit: visibleOf(actor, held.unit), total: visibleOf(actor, timesQuantity(held.unit, held.quantity)) }
 }
 
 /** What `plan` gives, or why it cannot be. Other errors are thrown on. */

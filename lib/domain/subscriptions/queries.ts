@@ -5,6 +5,7 @@ import { query } from '@/lib/core/operation'
 import { byName, type KeyRange, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
 import { toSearchTerm } from '@/lib/core/sort-name'
+import { visibleOf, withoutHiddenPrices } from '../catalog/rules'
 import { findCustomer } from '../customers/steps'
 import { visibleSubscriptions } from '../orders/scopes'
 import {
@@ -15,7 +16,6 @@ import {
   type Possible,
   possibleActs,
   pricesOf,
-  visibleOf,
   windowsOf,
 } from './details'
 import { listPrices } from './price-steps'
@@ -148,25 +148,25 @@ export const getSubscription = query({
     const { createdAt, orderId, supportContactId, suspensionReason, changes, ...ruled } = seen
     const { held, tree, circumstances } = await readAround(db, actor, asHeld(ruled))
     const { now } = circumstances
-    const kind = actor.organizationKind
     const possible = possibleActs(held, actor, circumstances)
     const names = await namesOf(db, [held.providerId, held.resellerId])
     const offers = await offered(db, actor, held, offersOf(held, possible))
     const { offer, batches: _batches, unit: _unit, dueAt: _dueAt, ...facts } = held
     return {
       ...facts,
-      ...{ createdAt, orderId, supportContactId, suspensionReason, history: changes },
+      ...{ createdAt, orderId, supportContactId, suspensionReason },
+      history: changes.map((one) => ({ ...one, details: withoutHiddenPrices(actor, one.details) })),
       name: nameOf(held),
       offersUpgrade: offer.upgradesTo.length > 0,
       minQuantity: offer.minQuantity,
       maxQuantity: offer.maxQuantity,
       providerName: names.get(held.providerId) ?? null,
       resellerName: held.resellerId ? (names.get(held.resellerId) ?? null) : null,
-      prices: pricesOf(held, kind),
-      windows: windowsOf(held, kind, now),
+      prices: pricesOf(held, actor),
+      windows: windowsOf(held, actor, now),
       outlook: outlookOf(held, tree),
-      cancellation: possible.cancel?.possible ? cancellationOf(tree, held, kind, now) : null,
-      shownRefund: possible.cancel?.possible ? (cancellationOf(tree, held, kind, now).refund.list ?? null) : null,
+      cancellation: possible.cancel?.possible ? cancellationOf(tree, held, actor, now) : null,
+      shownRefund: possible.cancel?.possible ? (cancellationOf(tree, held, actor, now).refund.list ?? null) : null,
       parent: held === tree.base ? null : { id: tree.base.id, name: nameOf(tree.base), status: tree.base.status },
       addOns: held === tree.base ? tree.addOns.map(asAddOn) : [],
       ...offers,
@@ -202,7 +202,7 @@ function offersOf({ offerId, offer }: Held, { schedule, upgrade, convert }: Poss
 }
 
 /** The same with the prices the reader may see: one read for all. */
-async function offered(db: Database, { organizationKind }: Actor, held: Held, wanted: ReturnType<typeof offersOf>) {
+async function offered(db: Database, actor: Actor, held: Held, wanted: ReturnType<typeof offersOf>) {
   const prices = await listPrices(db, { ...held, offerIds: Object.values(wanted).flat() })
   const plansOf = (offerIds: readonly string[]) =>
     prices
@@ -212,7 +212,7 @@ async function offered(db: Database, { organizationKind }: Actor, held: Held, wa
         offerId,
         termDuration,
         billingCycle,
-        unit: visibleOf(organizationKind, unit),
+        unit: visibleOf(actor, unit),
         title: offer.title,
         min: offer.minQuantity,
         max: offer.maxQuantity,
@@ -233,7 +233,7 @@ export const previewCancellation = query({
     const error = refusal('cancel', held, actor, circumstances)
     if (error?.code === 'not_found' || error?.code === 'role_missing') throw error
     if (error) return { why: against(error) }
-    return cancellationOf(tree, held, actor.organizationKind, circumstances.now)
+    return cancellationOf(tree, held, actor, circumstances.now)
   },
 })
 
@@ -247,7 +247,6 @@ export const previewQuantity = query({
   async run({ actor, input, db }) {
     const { held, circumstances } = await readSubscription(db, actor, input.subscriptionId)
     const { now } = circumstances
-    const kind = actor.organizationKind
     const error = refusal('changeQuantity', held, actor, circumstances)
     if (error?.code === 'not_found' || error?.code === 'role_missing') throw error
     const { quantity } = input
@@ -255,7 +254,7 @@ export const previewQuantity = query({
     const outcome = error ? { why: against(error) } : attempt(() => planSeats(held, quantity, now))
     if ('why' in outcome) return { ...common, why: outcome.why }
     const { amount } = outcome.planned
-    const later = pricesOf({ ...held, quantity }, kind).total
-    return { ...common, amount: visibleOf(kind, amount), periodEndsAt: held.periodEndsAt, later }
+    const later = pricesOf({ ...held, quantity }, actor).total
+    return { ...common, amount: visibleOf(actor, amount), periodEndsAt: held.periodEndsAt, later }
   },
 })

@@ -6,7 +6,7 @@ export type Words = Awaited<ReturnType<typeof getTranslations<never>>>
 
 export interface Reader {
   words: Words
-  actor: Pick<Actor, 'locale' | 'timeZone' | 'organizationKind'>
+  actor: Actor
 }
 
 interface Of<Kind extends string, Row, Value> {

@@ -20,8 +20,6 @@ export const ordersExport: Export<List['access'], Parameters<List>[1], Row> = {
     text(words('orders.status'), (row) => words(`orders.state.${row.status}`)),
     text(words('orders.by'), (row) => row.createdByName ?? words('orders.portal')),
     text(words('exports.currency'), (row) => row.currency),
-    ...visiblePrices(actor.organizationKind).map((name) =>
-      amount<Row>(words(`orders.totals.${name}`), (row) => row.total[name]),
-    ),
+    ...visiblePrices(actor).map((name) => amount<Row>(words(`orders.totals.${name}`), (row) => row.total[name])),
   ],
 }

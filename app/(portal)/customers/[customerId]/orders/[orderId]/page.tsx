@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DataTable } from '@/components/data-table'
+import { type Column, DataTable } from '@/components/data-table'
 import { NameCell } from '@/components/name-cell'
 import { Notice } from '@/components/notice'
 import { ownTotal } from '@/components/order-list'
@@ -33,7 +33,12 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
     getLocale(),
   ])
   const path = `/customers/${customerId}`
-  const money = (amount: string) => <Money amount={amount} currency={order.currency} />
+  const money = (amount: string | null) => amount && <Money amount={amount} currency={order.currency} />
+  const seesPrices = ownTotal(order.total) !== null
+  const prices: Column<(typeof order.lines)[number]>[] = [
+    { key: 'unit', header: t('unitPrice'), align: 'end', cell: (line) => money(ownTotal(line.unit)) },
+    { key: 'amount', header: t('amount'), align: 'end', cell: (line) => money(ownTotal(line.amount)) },
+  ]
   return (
     <>
       <Notice code={notice} />
@@ -82,11 +87,10 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             header: t('term'),
             cell: (line) => `${terms(`term.${line.termDuration}`)}, ${catalog(`billed.${line.billingCycle}`)}`,
           },
-          { key: 'unit', header: t('unitPrice'), align: 'end', cell: (line) => money(ownTotal(line.unit)) },
-          { key: 'amount', header: t('amount'), align: 'end', cell: (line) => money(ownTotal(line.amount)) },
+          ...(seesPrices ? prices : []),
         ]}
       />
-      <p className="mt-3 text-caption text-muted">{t('amountHint')}</p>
+      {seesPrices && <p className="mt-3 text-caption text-muted">{t('amountHint')}</p>}
     </>
   )
 }
