@@ -129,6 +129,16 @@ const policy = {
     provider: ['globalAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],
     reseller: ['globalAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],
   },
+  // The operator answers for who takes part: it reviews, and its helpdesk sees what waits.
+  'verification.list': { operator: ['globalAdmin', 'adminAgent', 'helpdeskAgent'] },
+  'verification.view': {
+    operator: ['globalAdmin', 'adminAgent'],
+    provider: globalAdminOnly,
+    reseller: globalAdminOnly,
+  },
+  'verification.review': { operator: ['globalAdmin', 'adminAgent'] },
+  'verification.answer': { provider: globalAdminOnly, reseller: globalAdminOnly },
+  'organization.list': { operator: ['globalAdmin', 'adminAgent', 'helpdeskAgent'] },
   'activity.list': { operator: globalAdminOnly, provider: everyRole, reseller: everyRole, customer: globalAdminOnly },
 } as const satisfies Record<string, Grant>
 
@@ -144,7 +154,7 @@ export const permissions = Object.keys(policy) as Permission[]
 export type Access = 'public' | 'identified' | 'signedIn' | Permission
 
 /** What people of an organization may do that is not verified yet: finish joining, and follow what happens. */
-const openBeforeVerification: readonly Access[] = ['activity.list']
+const openBeforeVerification: readonly Access[] = ['activity.list', 'verification.view', 'verification.answer']
 
 export const vettingStatuses = ['None', 'Pending', 'Authorized', 'Rejected'] as const
 export type VettingStatus = (typeof vettingStatuses)[number]

@@ -74,6 +74,15 @@ export interface AuditDetails {
   'purchaseRequest.approved': { requestId: string; title: string; orderId: string | null }
   'purchaseRequest.declined': { requestId: string; title: string }
   'purchaseRequest.withdrawn': { requestId: string; title: string }
+  'verification.contactConfirmed': { caseId: string; email: string }
+  'verification.contactChanged': { caseId: string; email: string }
+  'verification.letterResent': { caseId: string; email: string }
+  'verification.evidenceSent': { caseId: string; fileName: string }
+  'verification.commented': { caseId: string }
+  'verification.reviewAsked': { caseId: string }
+  'verification.checkJudged': { caseId: string; check: string; verdict: string }
+  'verification.authorized': { caseId: string }
+  'verification.rejected': { caseId: string; reason: string }
   'clock.advanced': { days: number }
 }
 
@@ -139,6 +148,15 @@ export const auditTypes = [
   'purchaseRequest.approved',
   'purchaseRequest.declined',
   'purchaseRequest.withdrawn',
+  'verification.contactConfirmed',
+  'verification.contactChanged',
+  'verification.letterResent',
+  'verification.evidenceSent',
+  'verification.commented',
+  'verification.reviewAsked',
+  'verification.checkJudged',
+  'verification.authorized',
+  'verification.rejected',
   'clock.advanced',
 ] as const satisfies readonly AuditType[]
 

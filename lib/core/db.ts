@@ -65,7 +65,10 @@ async function setContext(db: Database, { organizationId, keyHash, readOnly }: T
     set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true)`
 }
 
-/** Goes on as another organization within the transaction: one that this very transaction has just founded. */
+/**
+ * Goes on as another organization within the transaction: one that this very transaction has just founded, or whose secret
+ * it holds.
+ */
 export async function enterOrganization(db: Database, organizationId: string): Promise<void> {
   await db.$executeRaw`select set_config('app.organization_id', ${organizationId}, true)`
 }
@@ -92,6 +95,8 @@ const constraintCodes: Record<string, ErrorCode> = {
   CustomerAccount_foundedById_nonce_key: 'already_submitted',
   CredentialHandover_current: 'stale',
   PurchaseRequest_pending: 'request_pending',
+  VerificationCase_unsettled: 'stale',
+  ContactConfirmation_current: 'stale',
 }
 
 interface DriverCause {

@@ -79,6 +79,13 @@ export const errorStatus = {
   handover_replaced: 410,
   handover_needless: 409,
   handover_expired: 410,
+  // Verification of a company.
+  contact_link_unknown: 404,
+  contact_link_closed: 410,
+  checks_open: 409,
+  nothing_failed: 409,
+  evidence_refused: 400,
+  evidence_limit_reached: 409,
   file_invalid: 400,
   unexpected: 500,
 } as const

@@ -6,7 +6,13 @@ import { environment } from './env'
  * portal's secret: the database alone opens nothing, and the worker can write the same link into a reminder.
  */
 
-const prefixes = { partnership: 'inv_r_', customer: 'inv_c_', accountSetup: 'acc_', handover: 'hov_' } as const
+const prefixes = {
+  partnership: 'inv_r_',
+  customer: 'inv_c_',
+  accountSetup: 'acc_',
+  handover: 'hov_',
+  contact: 'con_',
+} as const
 export type LinkPurpose = keyof typeof prefixes
 
 export interface LinkSecret {
@@ -39,6 +45,7 @@ export function hashToken(token: string): string {
 const invitationToken = /^inv_[rc]_[A-Za-z0-9_-]{43}$/
 const accountSetupToken = /^acc_[A-Za-z0-9_-]{43}$/
 const handoverToken = /^hov_[A-Za-z0-9_-]{43}$/
+const contactToken = /^con_[A-Za-z0-9_-]{43}$/
 
 export function isInvitationToken(text: string): boolean {
   return invitationToken.test(text)
@@ -50,6 +57,10 @@ export function isAccountSetupToken(text: string): boolean {
 
 export function isHandoverToken(text: string): boolean {
   return handoverToken.test(text)
+}
+
+export function isContactToken(text: string): boolean {
+  return contactToken.test(text)
 }
 
 /** 24 characters of an unambiguous alphabet in four groups, about 139 bits. Shown once, stored as a hash only. */

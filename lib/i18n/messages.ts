@@ -22,6 +22,7 @@ const namespaces = [
   'mailbox',
   'navigation',
   'notices',
+  'notifications',
   'onboarding',
   'orders',
   'partnerships',
@@ -55,6 +56,7 @@ export interface Messages {
   mailbox: typeof import('./messages/en/mailbox.json')
   navigation: typeof import('./messages/en/navigation.json')
   notices: typeof import('./messages/en/notices.json')
+  notifications: typeof import('./messages/en/notifications.json')
   onboarding: typeof import('./messages/en/onboarding.json')
   orders: typeof import('./messages/en/orders.json')
   partnerships: typeof import('./messages/en/partnerships.json')

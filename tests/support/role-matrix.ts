@@ -24,6 +24,13 @@ const everybody = 'GA UMA BA AA SA HA'
 type Cells = Partial<Record<OrganizationKind, string>>
 
 const matrix: Record<Permission, Cells> = {
+  // Decided: the operator's Global admins and Admin agents review who joins, its helpdesk sees the queue and who takes part;
+  // the applicant's Global admin answers.
+  'verification.list': { operator: 'GA AA HA' },
+  'verification.view': { operator: 'GA AA', provider: 'GA', reseller: 'GA' },
+  'verification.review': { operator: 'GA AA' },
+  'verification.answer': { provider: 'GA', reseller: 'GA' },
+  'organization.list': { operator: 'GA AA HA' },
   // Only the operator of a portal lets organizations in.
   'organization.create': { operator: 'GA' },
   // 2.1: user management is for Global admin and User management admin; Admin agent cannot. Customers have one admin role.
@@ -138,7 +145,7 @@ export type Admission =
   | 'role_missing'
 
 /** What people of an organization that is not verified may do: finish joining. */
-const openBeforeVerification: readonly string[] = ['activity.list']
+const openBeforeVerification: readonly string[] = ['activity.list', 'verification.view', 'verification.answer']
 
 /** Whether this caller gets past the door of an operation, as the specification has it. */
 export function admission(access: OpenAccess | Permission, caller: Actor | null): Admission {

@@ -45,6 +45,7 @@ const nouns = [
   'incentives',
   'purchase-requests',
   'account-setup',
+  'verification',
   'activity',
   'home',
   'mailbox',

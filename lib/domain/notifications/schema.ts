@@ -5,6 +5,15 @@
 export interface NotificationParameters {
   /** Somebody may not do something and asks a colleague who can change that. */
   permissionAsked: { fullName: string; permission: string }
+  /** To the operator: somebody enrolled, it is its turn, the applicant wrote or sent something. */
+  verificationOpened: { organizationName: string }
+  verificationReady: { organizationName: string }
+  verificationAnswered: { organizationName: string }
+  /** To the applicant. */
+  verificationCheckPassed: { check: string }
+  verificationAuthorized: Record<string, never>
+  verificationRejected: Record<string, never>
+  verificationCommented: { authorName: string }
 }
 
 export type NotificationKind = keyof NotificationParameters

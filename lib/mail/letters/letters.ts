@@ -4,6 +4,7 @@ import { linkToken } from '@/lib/core/token'
 import type { MailTranslator } from '../translator'
 import { type RequestLetters, requestLetters } from './request-letters'
 import { type SubscriptionLetters, subscriptionLetters } from './subscription-letters'
+import { contactPath, type VerificationLetters, verificationLetters } from './verification-letters'
 
 /** What each letter needs to be written. Secrets never stand here: a link travels as the salt it derives from. */
 export type LetterParameters = {
@@ -35,7 +36,8 @@ export type LetterParameters = {
   /** `count` in digits. With several customers, the first of them. */
   supportContactReleased: { partnerName: string; customerName: string; count: string }
 } & SubscriptionLetters &
-  RequestLetters
+  RequestLetters &
+  VerificationLetters
 
 export type LetterName = keyof LetterParameters
 
@@ -138,6 +140,20 @@ export const letters: Writers = {
   subscriptionEnding: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionEnding(about, t)),
   subscriptionRenewing: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionRenewing(about, t)),
   subscriptionRenewed: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionRenewed(about, t)),
+  contactConfirmation: (about, t) => ({
+    ...verificationLetters.contactConfirmation(about, t),
+    action: { label: t('contactConfirmation.action'), url: page(contactPath(about.salt)) },
+    footnote: t('contactConfirmation.footnote'),
+  }),
+  // The primary contact need not be a person of the portal: this one leads nowhere.
+  verificationSubmitted: (about, t) => ({
+    ...verificationLetters.verificationSubmitted(about, t),
+    footnote: t('verificationSubmitted.footnote', about),
+  }),
+  verificationStep: (about, t) => aboutVerification(t, verificationLetters.verificationStep(about, t)),
+  verificationAuthorized: (about, t) => aboutVerification(t, verificationLetters.verificationAuthorized(about, t)),
+  verificationRejected: (about, t) => aboutVerification(t, verificationLetters.verificationRejected(about, t)),
+  verificationComment: (about, t) => aboutVerification(t, verificationLetters.verificationComment(about, t)),
 }
 
 type Written = Pick<LetterContent, 'subject' | 'heading' | 'paragraphs'>
@@ -146,6 +162,11 @@ type Written = Pick<LetterContent, 'subject' | 'heading' | 'paragraphs'>
 function aboutBought(t: MailTranslator, { customerId }: { customerId: string }, written: Written): LetterContent {
   const action = { label: t('open'), url: page(`/customers/${customerId}`) }
   return { ...written, action, footnote: t('noticeFootnote') }
+}
+
+/** With the way to where the applicant follows and answers. */
+function aboutVerification(t: MailTranslator, written: Written): LetterContent {
+  return { ...written, action: { label: t('open'), url: page('/enroll/status') }, footnote: t('noticeFootnote') }
 }
 
 function aboutRequest(t: MailTranslator, { requestId }: { requestId: string }, written: Written): LetterContent {
