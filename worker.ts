@@ -3,11 +3,13 @@ import { disconnect } from '@/lib/core/db'
 import { followClock } from '@/lib/core/demo-clock'
 import { environment } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
+import { resetPassword } from '@/lib/domain/account-security/reset-steps'
 import { releasePartner } from '@/lib/domain/subscription-partners/release-steps'
 import { advanceDueSubscriptions } from '@/lib/domain/subscriptions/due'
 import { advanceSubscriptionsTask } from '@/lib/jobs/advance-subscriptions'
 import { forgetWhatHasLapsed } from '@/lib/jobs/forget'
 import { releasePartnerTask } from '@/lib/jobs/release-partner'
+import { resetPasswordTask } from '@/lib/jobs/reset-password'
 import { sendMail } from '@/lib/jobs/send-mail'
 import { sendMailTask } from '@/lib/mail/send-later'
 
@@ -29,6 +31,7 @@ const runner = await run({
   taskList: {
     'forget-what-has-lapsed': forgetWhatHasLapsed,
     [releasePartnerTask]: releasePartner,
+    [resetPasswordTask]: resetPassword,
     [advanceSubscriptionsTask]: advanceSubscriptions,
     [sendMailTask]: (payload, { job }) => sendMail(payload, job.attempts >= job.max_attempts),
   },

@@ -11,9 +11,18 @@ import type { RequestFacts } from './request'
 export interface AuditDetails {
   'organization.created': { organizationId: string; kind: string }
   'user.created': { userId: string; fullName: string; roles: string[] }
-  'user.signedIn': { method: 'password' }
+  'user.signedIn': { method: 'password' | 'secondFactor' | 'recoveryCode' | 'link' }
   'user.signedOut': Record<string, never>
   'user.passwordChanged': { temporary: boolean }
+  'user.passwordLinkIssued': { userId: string; fullName: string; purpose: string }
+  'user.passwordChosen': { userId: string; purpose: string }
+  'user.identityConfirmed': { method: 'password' | 'secondFactor' }
+  'user.sessionsEnded': { count: number }
+  'secondFactor.added': { replaced: boolean }
+  'secondFactor.removed': Record<string, never>
+  'secondFactor.required': { required: boolean }
+  'recoveryCode.used': { left: number }
+  'recoveryCode.renewed': Record<string, never>
   'invitation.created': { invitationId: string; kind: string; addressee: string | null }
   'invitation.sent': { invitationId: string; addressee: string }
   'invitation.reminded': { invitationId: string; addressee: string }
@@ -95,6 +104,15 @@ export const auditTypes = [
   'user.signedIn',
   'user.signedOut',
   'user.passwordChanged',
+  'user.passwordLinkIssued',
+  'user.passwordChosen',
+  'user.identityConfirmed',
+  'user.sessionsEnded',
+  'secondFactor.added',
+  'secondFactor.removed',
+  'secondFactor.required',
+  'recoveryCode.used',
+  'recoveryCode.renewed',
   'invitation.created',
   'invitation.sent',
   'invitation.reminded',

@@ -94,6 +94,7 @@ const constraintCodes: Record<string, ErrorCode> = {
   Order_providerId_nonce_key: 'already_submitted',
   CustomerAccount_foundedById_nonce_key: 'already_submitted',
   CredentialHandover_current: 'stale',
+  PasswordLink_current: 'stale',
   PurchaseRequest_pending: 'request_pending',
   VerificationCase_unsettled: 'stale',
   ContactConfirmation_current: 'stale',

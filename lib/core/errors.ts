@@ -10,6 +10,8 @@ export const errorStatus = {
   not_signed_in: 401,
   sign_in_failed: 401,
   password_wrong: 403,
+  code_wrong: 403,
+  sign_in_lapsed: 401,
   password_change_required: 403,
   second_factor_required: 403,
   verification_pending: 403,
@@ -86,6 +88,16 @@ export const errorStatus = {
   nothing_failed: 409,
   evidence_refused: 400,
   evidence_limit_reached: 409,
+  // Links to choose a password.
+  password_link_unknown: 404,
+  password_link_used: 410,
+  password_link_replaced: 410,
+  password_link_expired: 410,
+  // The second factor.
+  second_factor_exists: 409,
+  second_factor_missing: 409,
+  second_factor_demanded: 409,
+  second_factor_first: 409,
   file_invalid: 400,
   unexpected: 500,
 } as const

@@ -158,9 +158,12 @@ function wouldMayVerified(actor: Actor, access: Access): boolean {
 
 const confirmationLife = 10 * minute
 
-/** Whether somebody has typed a password or a code within the last ten minutes. Sessions live by the database's clock. */
-export function isConfirmed(actor: Pick<Actor, 'confirmedAt'>): boolean {
-  return Date.now() - actor.confirmedAt.getTime() < confirmationLife
+/**
+ * Whether somebody has typed a password or a code within the last ten minutes. Sessions live by the database's clock.
+ * @param margin milliseconds for which that still has to be so
+ */
+export function isConfirmed(actor: Pick<Actor, 'confirmedAt'>, margin = 0): boolean {
+  return Date.now() + margin - actor.confirmedAt.getTime() < confirmationLife
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, rawInput: unknown): z.output<Schema> {

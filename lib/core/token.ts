@@ -12,6 +12,7 @@ const prefixes = {
   accountSetup: 'acc_',
   handover: 'hov_',
   contact: 'con_',
+  password: 'pwd_',
 } as const
 export type LinkPurpose = keyof typeof prefixes
 
@@ -23,6 +24,16 @@ export interface LinkSecret {
 
 export function newSessionToken(): string {
   return `ses_${randomBytes(32).toString('base64url')}`
+}
+
+/** Recognizes a browser somebody has signed in with before. */
+export function newDeviceToken(): string {
+  return `dev_${randomBytes(32).toString('base64url')}`
+}
+
+/** Stands for a sign-in whose second factor is still asked. */
+export function newPendingToken(): string {
+  return `pen_${randomBytes(32).toString('base64url')}`
 }
 
 export function newLinkSecret(purpose: LinkPurpose): LinkSecret {
@@ -46,6 +57,7 @@ const invitationToken = /^inv_[rc]_[A-Za-z0-9_-]{43}$/
 const accountSetupToken = /^acc_[A-Za-z0-9_-]{43}$/
 const handoverToken = /^hov_[A-Za-z0-9_-]{43}$/
 const contactToken = /^con_[A-Za-z0-9_-]{43}$/
+const passwordToken = /^pwd_[A-Za-z0-9_-]{43}$/
 
 export function isInvitationToken(text: string): boolean {
   return invitationToken.test(text)
@@ -61,6 +73,18 @@ export function isHandoverToken(text: string): boolean {
 
 export function isContactToken(text: string): boolean {
   return contactToken.test(text)
+}
+
+export function isPasswordToken(text: string): boolean {
+  return passwordToken.test(text)
+}
+
+export function isDeviceToken(text: string): boolean {
+  return /^dev_[A-Za-z0-9_-]{43}$/.test(text)
+}
+
+export function isPendingToken(text: string): boolean {
+  return /^pen_[A-Za-z0-9_-]{43}$/.test(text)
 }
 
 /** 24 characters of an unambiguous alphabet in four groups, about 139 bits. Shown once, stored as a hash only. */

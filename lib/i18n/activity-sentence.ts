@@ -30,6 +30,8 @@ export function sentenceValues(event: ActivityEvent, nobody: string) {
     created: text('created'),
     assigned: text('assigned'),
     removed: text('removed'),
+    count: text('count'),
+    required: String(details.required === true),
     delegated: String(details.delegatedAdministration === true),
   }
 }

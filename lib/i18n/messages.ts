@@ -28,6 +28,7 @@ const namespaces = [
   'partnerships',
   'public',
   'requests',
+  'security',
   'shell',
   'subscriptions',
   'terms',
@@ -62,6 +63,7 @@ export interface Messages {
   partnerships: typeof import('./messages/en/partnerships.json')
   public: typeof import('./messages/en/public.json')
   requests: typeof import('./messages/en/requests.json')
+  security: typeof import('./messages/en/security.json')
   shell: typeof import('./messages/en/shell.json')
   subscriptions: typeof import('./messages/en/subscriptions.json')
   terms: typeof import('./messages/en/terms.json')

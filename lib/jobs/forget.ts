@@ -1,6 +1,7 @@
 import { callFunction, Prisma } from '@/lib/core/db'
 
-/** Removes what nobody needs any longer: spent counters, set-ups that were never confirmed, long ended sessions. */
+/** Removes what nobody needs any longer: spent counters, set-ups that were never confirmed, long ended sessions and proofs. */
 export async function forgetWhatHasLapsed(): Promise<void> {
   await callFunction(Prisma.sql`select 1 as done from forget_what_has_lapsed()`)
+  await callFunction(Prisma.sql`select 1 as done from forget_lapsed_proofs()`)
 }

@@ -1,8 +1,9 @@
 import { notFound, redirect } from 'next/navigation'
 import { type Access, type Actor, can, type Permission } from '@/lib/access/permissions'
 import { currentActor } from '@/lib/auth/session'
+import { minute } from '@/lib/core/clock'
 import { type DomainError, type ErrorCode, isDomainError } from '@/lib/core/errors'
-import type { Operation } from '@/lib/core/operation'
+import { isConfirmed, type Operation } from '@/lib/core/operation'
 import { currentPath, requestFacts } from './request-facts'
 
 /**
@@ -60,6 +61,20 @@ export async function requireActor(): Promise<Actor> {
   if (owed) redirect(`${owedPath[owed]}?returnTo=${encodeURIComponent(path)}`)
   return actor
 }
+
+/**
+ * For pages whose form is dear (`confirmed: true`): whoever has not proved lately to be the person of the session does so
+ * first, so that nobody fills in a form only to be refused.
+ */
+export async function requireConfirmed(): Promise<Actor> {
+  const actor = await requireActor()
+  if (!isConfirmed(actor, confirmationMargin))
+    redirect(`${owedPath.confirmation_required}?returnTo=${encodeURIComponent(await currentPath())}`)
+  return actor
+}
+
+/** Time that remains for filling in the form. */
+const confirmationMargin = 3 * minute
 
 /** For pages with nothing but a form: whoever may not send it is told so before filling it in. */
 export async function requirePermission(permission: Permission): Promise<Actor> {

@@ -13,6 +13,11 @@ export async function enter({ sessionToken, returnTo }: { sessionToken: string; 
   return { redirectTo: returnTo }
 }
 
+/** After a password was chosen: in, or to the sign-in that asks for the second factor too. */
+export async function enterOrSignIn({ sessionToken, returnTo }: { sessionToken: string | null; returnTo: string }) {
+  return sessionToken ? enter({ sessionToken, returnTo }) : { redirectTo: '/sign-in?notice=password_chosen' }
+}
+
 /** Signing in again leads back to where the person was, such as an invitation meant for another account. */
 export async function forgetSession({ returnTo }: { returnTo: string }) {
   ;(await cookies()).delete(sessionCookie().name)

@@ -38,9 +38,15 @@ describe('the list of operations', () => {
 
   test('is open without a permission in these places only', () => {
     expect(withAccess('public')).toEqual([
+      'account-security.choosePassword',
+      'account-security.forgotPassword',
+      'account-security.viewPasswordLink',
       'account-setup.beginAccountSetup',
       'account-setup.confirmAccountSetup',
       'account-setup.viewAccountSetup',
+      'enrollment.beginAccountSetup',
+      'enrollment.confirmAccountSetup',
+      'enrollment.viewAccountSetup',
       'invitations.recordOpening',
       'invitations.viewInvitation',
       'mailbox.getMailboxMessage',

@@ -31,6 +31,7 @@ const nouns = [
   'organizations',
   'users',
   'notifications',
+  'account-security',
   'agreements',
   'invitations',
   'partnerships',

@@ -39,6 +39,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           </Field>
           <SubmitButton size="large">{t('signIn')}</SubmitButton>
         </Form>
+        <p className="mt-4">
+          <TextLink href="/forgot-password">{t('forgot')}</TextLink>
+        </p>
       </Card>
       {mailboxIsOpen() ? (
         <p className="text-center text-caption text-muted">

@@ -3,6 +3,7 @@ import type { LinkPurpose } from '@/lib/core/token'
 import { linkToken } from '@/lib/core/token'
 import type { MailTranslator } from '../translator'
 import { type RequestLetters, requestLetters } from './request-letters'
+import { type SecurityLetters, securityLetters } from './security-letters'
 import { type SubscriptionLetters, subscriptionLetters } from './subscription-letters'
 import { contactPath, type VerificationLetters, verificationLetters } from './verification-letters'
 
@@ -37,7 +38,8 @@ export type LetterParameters = {
   supportContactReleased: { partnerName: string; customerName: string; count: string }
 } & SubscriptionLetters &
   RequestLetters &
-  VerificationLetters
+  VerificationLetters &
+  SecurityLetters
 
 export type LetterName = keyof LetterParameters
 
@@ -93,6 +95,7 @@ export const letters: Writers = {
     action: { label: t('accountConfirmation.action'), url: page(`/confirm/${linkToken('accountSetup', salt)}`) },
     footnote: t('accountConfirmation.footnote'),
   }),
+  ...securityLetters,
   partnershipAccepted: (names, t) => notice(t, 'partnershipAccepted', names, '/indirect-resellers'),
   invitationDeclined: ({ reason, ...names }, t) => {
     const letter = notice(t, 'invitationDeclined', names, '/invitations')

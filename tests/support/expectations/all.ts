@@ -13,6 +13,7 @@ import { peopleAndLicensesRows } from './people-and-licenses'
 import { customerRows, partnershipRows } from './relationships'
 import { requestRows } from './requests'
 import type { Row } from './row'
+import { securityRows } from './security'
 import { demoClockRows, subscriptionRows } from './subscriptions'
 import { always, customerId, empty, ofVisibleCustomer, self, token } from './targets'
 
@@ -76,6 +77,7 @@ export const expectations: readonly Row[] = [
   ...demoClockRows,
   ...organizationRows,
   ...userRows,
+  ...securityRows,
   ...agreementRows,
   ...invitationRows,
   ...partnershipRows,
