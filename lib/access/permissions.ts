@@ -27,6 +27,10 @@ const globalAdminOnly = ['globalAdmin'] as const
 
 const policy = {
   'organization.create': { operator: globalAdminOnly },
+  'membership.keep': { operator: globalAdminOnly },
+  // S2: the Global admin of the work account enrolls; colleagues follow it.
+  'enrollment.view': { reseller: everyRole },
+  'enrollment.submit': { reseller: globalAdminOnly },
   'user.create': {
     operator: accountAdmins,
     provider: accountAdmins,
@@ -154,7 +158,13 @@ export const permissions = Object.keys(policy) as Permission[]
 export type Access = 'public' | 'identified' | 'signedIn' | Permission
 
 /** What people of an organization may do that is not verified yet: finish joining, and follow what happens. */
-const openBeforeVerification: readonly Access[] = ['activity.list', 'verification.view', 'verification.answer']
+const openBeforeVerification: readonly Access[] = [
+  'activity.list',
+  'enrollment.view',
+  'enrollment.submit',
+  'verification.view',
+  'verification.answer',
+]
 
 export const vettingStatuses = ['None', 'Pending', 'Authorized', 'Rejected'] as const
 export type VettingStatus = (typeof vettingStatuses)[number]

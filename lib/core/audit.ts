@@ -10,6 +10,11 @@ import type { RequestFacts } from './request'
  */
 export interface AuditDetails {
   'organization.created': { organizationId: string; kind: string }
+  'enrollment.membershipSignedIn': { userName: string; profiles: number }
+  'enrollment.profileChosen': { mpnId: string; title: string }
+  'enrollment.stepKept': { kind: 'legal' | 'contact' | 'support' }
+  'enrollment.submitted': { mpnId: string; inProgram: boolean }
+  'membership.kept': { userName: string; profiles: number }
   'user.created': { userId: string; fullName: string; roles: string[] }
   'user.signedIn': { method: 'password' | 'secondFactor' | 'recoveryCode' | 'link' }
   'user.signedOut': Record<string, never>
@@ -100,6 +105,11 @@ export type AuditType = keyof AuditDetails
 /** All audit types, for the activity log's filter and the message test. */
 export const auditTypes = [
   'organization.created',
+  'enrollment.membershipSignedIn',
+  'enrollment.profileChosen',
+  'enrollment.stepKept',
+  'enrollment.submitted',
+  'membership.kept',
   'user.created',
   'user.signedIn',
   'user.signedOut',

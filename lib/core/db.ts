@@ -91,6 +91,7 @@ const constraintCodes: Record<string, ErrorCode> = {
   InvitationAcceptance_invitationId_organizationId_key: 'invitation_used',
   User_email_key: 'email_taken',
   Organization_domain_key: 'domain_taken',
+  Organization_mpnId: 'mpn_taken',
   Order_providerId_nonce_key: 'already_submitted',
   CustomerAccount_foundedById_nonce_key: 'already_submitted',
   CredentialHandover_current: 'stale',

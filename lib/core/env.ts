@@ -24,6 +24,19 @@ const shape = z.object({
     .regex(/^smtps?:\/\//, { error: 'must start with smtp:// or smtps://' })
     .optional(),
   MAIL_FROM: z.string().min(3).default('Tandem <no-reply@tandem.example>'),
+  /** More public mail services than the portal knows by itself. */
+  WEB_MAIL_DOMAINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    )
+    .refine((domains) => domains.every((domain) => /^[a-z0-9.-]+\.[a-z]{2,63}$/.test(domain)), {
+      error: 'must be domains, such as mail.example, separated by commas',
+    }),
 })
 
 export type Environment = z.output<typeof shape> & { APPLICATION_DATABASE_URL: string }

@@ -43,6 +43,13 @@ export const errorStatus = {
   partnership_missing: 409,
   admin_access_revoked: 403,
   agreement_missing: 409,
+  // Enrollment.
+  mpn_taken: 409,
+  membership_sign_in_failed: 401,
+  profile_inactive: 409,
+  profile_of_other_country: 409,
+  enrollment_incomplete: 409,
+  already_enrolled: 409,
   // Selling and serving.
   delegation_missing: 403,
   relationship_missing: 409,

@@ -19,6 +19,8 @@ export function sentenceValues(event: ActivityEvent, nobody: string) {
     organization: event.actorOrganizationName ?? '',
     subject: event.subjectOrganizationName ?? 'none',
     addressee: text('addressee'),
+    userName: text('userName'),
+    mpnId: text('mpnId'),
     reason: text('reason'),
     name: text('fullName'),
     kind: text('kind'),

@@ -11,6 +11,7 @@ const namespaces = [
   'customerUsers',
   'demoClock',
   'drafts',
+  'enrollment',
   'errors',
   'exports',
   'home',
@@ -46,6 +47,7 @@ export interface Messages {
   customerUsers: typeof import('./messages/en/customerUsers.json')
   demoClock: typeof import('./messages/en/demoClock.json')
   drafts: typeof import('./messages/en/drafts.json')
+  enrollment: typeof import('./messages/en/enrollment.json')
   errors: typeof import('./messages/en/errors.json')
   exports: typeof import('./messages/en/exports.json')
   home: typeof import('./messages/en/home.json')

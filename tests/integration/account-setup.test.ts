@@ -43,8 +43,8 @@ describe('setting up an account', () => {
     const mark = newMark()
     const { token } = await invitationFrom(asking, 'customer', { to: `vera@${mark}.example`, delivery: 'portal' })
     const watch = watched()
-    const { sessionToken, invitationPath } = await beginAccountSetup(null, form(token, mark), watch.request)
-    expect(invitationPath).toBe(`/invite/${token}`)
+    const { sessionToken, goOnPath } = await beginAccountSetup(null, form(token, mark), watch.request)
+    expect(goOnPath).toBe(`/invite/${token}`)
     const actor = await findActor(sessionToken ?? '')
     expect(actor).toMatchObject({
       email: `vera@${mark}.example`,
@@ -84,7 +84,7 @@ describe('setting up an account', () => {
     const input = form(token, mark)
     expect(await beginAccountSetup(null, input, request())).toEqual({
       sessionToken: null,
-      invitationPath: `/invite/${token}`,
+      goOnPath: `/invite/${token}`,
     })
     expect(await count('User', 'email = $1', [input.email])).toBe(0)
     expect(await count('Organization', 'domain = $1', [input.domain])).toBe(0)
@@ -101,7 +101,7 @@ describe('setting up an account', () => {
     })
     const watch = watched()
     const confirmed = await confirmAccountSetup(null, { token: setupToken }, watch.request)
-    expect(confirmed.invitationPath).toBe(`/invite/${token}`)
+    expect(confirmed.goOnPath).toBe(`/invite/${token}`)
     expect(await findActor(confirmed.sessionToken)).toMatchObject({ email: input.email, roles: ['globalAdmin'] })
     expect((await watch.events()).map(({ type }) => type)).toEqual(['organization.created'])
     await signIn(null, { email: input.email, password }, request())

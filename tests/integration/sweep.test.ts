@@ -42,6 +42,7 @@ describe('the list of operations', () => {
       'account-security.forgotPassword',
       'account-security.viewPasswordLink',
       'account-setup.beginAccountSetup',
+      'account-setup.beginWorkAccount',
       'account-setup.confirmAccountSetup',
       'account-setup.viewAccountSetup',
       'invitations.recordOpening',
@@ -67,6 +68,7 @@ describe('the list of operations', () => {
     const unaudited = [...operations].filter(([, { unaudited: reason }]) => reason).map(([name]) => name)
     expect(unaudited.sort()).toEqual([
       'account-setup.beginAccountSetup',
+      'account-setup.beginWorkAccount',
       'invitations.recordOpening',
       'orders.addToCart',
       'orders.changeCartItem',

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { inject } from 'vitest'
 import { type Actor, type OrganizationKind, owingNothing, type Role } from '@/lib/access/permissions'
@@ -31,6 +31,14 @@ export interface Person {
   organization: Organization
 }
 
+let lastMpnId = 0
+
+/** Seven digits that no other organization of the database has: they follow the clock. */
+export function newMpnId(): string {
+  lastMpnId = Math.max(lastMpnId + 1, Date.now() % 8_999_999)
+  return String(1_000_000 + lastMpnId)
+}
+
 /** Letters no name, word or identifier contains by chance. */
 export function newMark(): string {
   return `zq${randomBytes(6).toString('hex')}`
@@ -48,7 +56,7 @@ export async function organization(
     domain: domain ?? `${mark}.example`,
     country,
     region: regionOf(country),
-    mpnId: kind === 'provider' || kind === 'reseller' ? String(randomInt(1_000_000, 9_999_999)) : null,
+    mpnId: kind === 'provider' || kind === 'reseller' ? newMpnId() : null,
     contactName: `Contact ${mark}`,
     contactEmail: `contact@${domain ?? `${mark}.example`}`,
   }

@@ -33,6 +33,11 @@ const matrix: Record<Permission, Cells> = {
   'organization.list': { operator: 'GA AA HA' },
   // Only the operator of a portal lets organizations in.
   'organization.create': { operator: 'GA' },
+  // Decided: the membership directory that the portal brings with it is the operator's.
+  'membership.keep': { operator: 'GA' },
+  // 1.B R1: with Global admin credentials of the work account; colleagues may follow it.
+  'enrollment.view': { reseller: everybody },
+  'enrollment.submit': { reseller: 'GA' },
   // 2.1: user management is for Global admin and User management admin; Admin agent cannot. Customers have one admin role.
   'user.create': { operator: 'GA UMA', provider: 'GA UMA', reseller: 'GA UMA', customer: 'GA' },
   // 1.B R4: any CSP role.
@@ -145,7 +150,13 @@ export type Admission =
   | 'role_missing'
 
 /** What people of an organization that is not verified may do: finish joining. */
-const openBeforeVerification: readonly string[] = ['activity.list', 'verification.view', 'verification.answer']
+const openBeforeVerification: readonly string[] = [
+  'activity.list',
+  'enrollment.view',
+  'enrollment.submit',
+  'verification.view',
+  'verification.answer',
+]
 
 /** Whether this caller gets past the door of an operation, as the specification has it. */
 export function admission(access: OpenAccess | Permission, caller: Actor | null): Admission {

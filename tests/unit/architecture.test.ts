@@ -47,6 +47,8 @@ const nouns = [
   'purchase-requests',
   'account-setup',
   'verification',
+  'membership',
+  'enrollment',
   'activity',
   'home',
   'mailbox',
@@ -248,7 +250,7 @@ describe('what is banned', () => {
 const mayNameRoles = [
   'lib/access/permissions.ts',
   'lib/domain/organizations/commands.ts',
-  'lib/domain/account-setup/commands.ts',
+  'lib/domain/account-setup/steps.ts',
   'lib/domain/onboarding/founding-steps.ts',
   'lib/domain/users/rules.ts',
   'lib/domain/invitations/queries.ts',

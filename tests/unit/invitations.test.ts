@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '@/lib/core/errors'
 import { linkProvesMailbox, mayClaimDomain, registrableDomain } from '@/lib/domain/account-setup/rules'
-import { assertLinkStands, invitedKind, isAddressedTo, isWebMail, stateOf } from '@/lib/domain/invitations/rules'
+import { assertLinkStands, invitedKind, isAddressedTo, stateOf } from '@/lib/domain/invitations/rules'
 import { invitationStates } from '@/lib/domain/invitations/schema'
+import { isWebMail } from '@/lib/domain/organizations/web-mail'
 import { holds } from '../support/property'
 
 describe('an addressed invitation', () => {

@@ -1,25 +1,23 @@
 import type { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
-import { openSession } from '@/lib/auth/session'
-import { after, clock, day } from '@/lib/core/clock'
+import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
-import { type CommandContext, command } from '@/lib/core/operation'
+import { command } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
-import { hashToken, linkToken, newLinkSecret } from '@/lib/core/token'
-import { sendLater } from '@/lib/mail/send-later'
+import { hashToken, linkToken } from '@/lib/core/token'
 import { invitedKind, isAddressedTo, stateOf } from '../invitations/rules'
 import { closedCode, findInvitationByLink, type OpenedInvitation } from '../invitations/steps'
+import { defaultDomain } from '../onboarding/rules'
 import { regionOf } from '../organizations/countries'
-import { createUser, foundOrganization, type NewOrganization } from '../organizations/steps'
 import { assertPasswordIsStrong } from '../users/commands'
 import { linkProvesMailbox, mayClaimDomain } from './rules'
-import { beginAccountSetupInput, confirmAccountSetupInput } from './schema'
+import { beginAccountSetupInput, beginWorkAccountInput, confirmAccountSetupInput } from './schema'
+import { askForConfirmation, askToEnroll, createAccount } from './steps'
 
 const setupBudget: Budget = { name: 'account-setup', points: 30, seconds: 3600 }
 /** Confirmation letters to one mailbox in a day: the portal is no way to pester somebody. */
 const recipientBudget: Budget = { name: 'account-setup-recipient', points: 5, seconds: 24 * 3600 }
-const setupLife = 2 * day
 
 /**
  * C1: somebody without an account sets one up from an invitation to a customer. Where the link itself proves who owns the
@@ -43,13 +41,14 @@ export const beginAccountSetup = command({
     const invitation = await openForNewCustomer(db, input)
     const { organizationName: name, domain, country, fullName, email, locale } = input
     const account = { name, domain, country, fullName, email, locale, passwordHash }
-    const invitationPath = `/invite/${input.token}`
+    const goOnPath = `/invite/${input.token}`
     if (linkProvesMailbox(invitation, email)) {
-      return { sessionToken: await createAccount({ db, audit, request }, account), invitationPath }
+      const sessionToken = await createAccount({ db, audit, request }, account, { kind: 'customer' })
+      return { sessionToken, goOnPath }
     }
     await spend(recipientBudget, email)
     await askForConfirmation(db, invitation, account)
-    return { sessionToken: null, invitationPath }
+    return { sessionToken: null, goOnPath }
   },
 })
 
@@ -67,61 +66,38 @@ async function openForNewCustomer(db: Database, { token, country, email, domain 
   return invitation
 }
 
-interface Account extends Pick<NewOrganization, 'name' | 'domain' | 'country'> {
-  fullName: string
-  email: string
-  passwordHash: string
-  locale: 'en' | 'ru'
-}
+/**
+ * S2, "Create one": somebody of a company without a work account asks for one. Nothing exists before the mailbox has
+ * answered, and nobody learns here whether an address is known.
+ * @throws DomainError `input_invalid`, `too_many_attempts`
+ */
+export const beginWorkAccount = command({
+  access: 'public',
+  input: beginWorkAccountInput,
+  unaudited: 'The account is recorded when it comes to be; until then there is none.',
+  async prepare({ input, request, read }) {
+    await spend(setupBudget, request.ipAddress ?? 'unknown')
+    const { email, fullName, organizationName, prefix } = input
+    assertPasswordIsStrong(input.password, [email, fullName, organizationName, prefix, 'tandem'], 'password')
+    await read((db) => assertDomainIsFree(db, defaultDomain(prefix)))
+    await spend(recipientBudget, email)
+    return hashPassword(input.password)
+  },
+  async run({ input, db }, passwordHash) {
+    const { organizationName: name, prefix, country, fullName, email, locale } = input
+    const domain = defaultDomain(prefix)
+    await askToEnroll(db, { name, domain, country, fullName, email, locale, passwordHash })
+  },
+})
 
-type Work = Pick<CommandContext<'public', unknown>, 'db' | 'audit' | 'request'>
-
-async function createAccount({ db, audit, request }: Work, account: Account): Promise<string> {
-  const { fullName, email, passwordHash, locale, ...organization } = account
-  const organizationId = await foundOrganization(db, {
-    kind: 'customer',
-    ...organization,
-    contactName: fullName,
-    contactEmail: email,
-  })
-  const userId = await createUser(db, organizationId, {
-    email,
-    fullName,
-    roles: ['globalAdmin'],
-    passwordHash,
-    locale,
-    temporary: false,
-  })
-  const as = { userId, fullName, organizationId, organizationName: organization.name }
-  await audit('organization.created', { organizationId, kind: 'customer' }, { as })
-  return openSession(db, { id: userId, organizationId }, request)
-}
-
-async function askForConfirmation(db: Database, invitation: OpenedInvitation, account: Account): Promise<void> {
-  const { salt, tokenHash } = newLinkSecret('accountSetup')
-  const { name: organizationName, ...fields } = account
-  await db.accountSetup.createMany({
-    data: {
-      invitationId: invitation.id,
-      invitationSalt: invitation.link.salt,
-      tokenHash,
-      organizationName,
-      ...fields,
-      createdAt: clock.now(),
-      expiresAt: after(setupLife),
-    },
-  })
-  await sendLater(db, {
-    letter: 'accountConfirmation',
-    organizationId: invitation.issuerOrganizationId,
-    to: { address: account.email },
-    locale: account.locale,
-    parameters: { fullName: account.fullName, organizationName, salt },
-  })
+async function assertDomainIsFree(db: Database, domain: string): Promise<void> {
+  const [row] = await db.$queryRaw<{ taken: boolean }[]>`select domain_is_taken(${domain}) as taken`
+  if (row?.taken !== false) throw new DomainError('input_invalid', { fields: { prefix: ['domain_taken'] } })
 }
 
 /**
- * The mailbox answered: the account comes to be, once, and its owner goes back to the invitation signed in.
+ * The mailbox answered: the account comes to be, once, and its owner goes on signed in: back to the invitation, or with
+ * the enrollment.
  * @throws DomainError `invitation_unknown`, `domain_taken`, `email_taken`
  */
 export const confirmAccountSetup = command({
@@ -142,19 +118,24 @@ export const confirmAccountSetup = command({
         locale: true,
         invitationSalt: true,
         invitationId: true,
+        organizationId: true,
       },
     })
     if (!setup) throw new DomainError('invitation_unknown')
-    await assertStillOpen(db, setup.invitationId)
+    if (setup.invitationId) await assertStillOpen(db, setup.invitationId)
     const { count } = await db.accountSetup.updateMany({
       where: { id: setup.id, confirmedAt: null, expiresAt: { gt: clock.now() } },
       // The account has the hash from here on.
       data: { confirmedAt: clock.now(), passwordHash: '' },
     })
     if (count !== 1) throw new DomainError('invitation_unknown')
-    const { id: _id, invitationId: _invitation, invitationSalt, organizationName: name, ...account } = setup
-    const sessionToken = await createAccount({ db, audit, request }, { name, ...account })
-    return { sessionToken, invitationPath: `/invite/${linkToken('customer', invitationSalt)}` }
+    const { email, fullName, passwordHash, organizationName: name, domain, country, locale } = setup
+    const account = { email, fullName, passwordHash, name, domain, country, locale }
+    const { organizationId: id, invitationSalt } = setup
+    const founding = id ? ({ kind: 'reseller', id, vettingStatus: 'None' } as const) : ({ kind: 'customer' } as const)
+    const sessionToken = await createAccount({ db, audit, request }, account, founding)
+    const goOnPath = invitationSalt ? `/invite/${linkToken('customer', invitationSalt)}` : '/enroll/membership'
+    return { sessionToken, goOnPath }
   },
 })
 

@@ -11,8 +11,18 @@ export const viewAccountSetup = query({
   async run({ input, db }) {
     const setup = await db.accountSetup.findUnique({
       where: { tokenHash: hashToken(input.token) },
-      select: { email: true, fullName: true, organizationName: true, domain: true, expiresAt: true, confirmedAt: true },
+      select: {
+        email: true,
+        fullName: true,
+        organizationName: true,
+        domain: true,
+        invitationId: true,
+        expiresAt: true,
+        confirmedAt: true,
+      },
     })
-    return setup && !setup.confirmedAt && setup.expiresAt > clock.now() ? setup : null
+    if (!setup || setup.confirmedAt || setup.expiresAt <= clock.now()) return null
+    const { email, fullName, organizationName, domain, invitationId } = setup
+    return { email, fullName, organizationName, domain, enrolls: invitationId === null }
   },
 })

@@ -1,5 +1,5 @@
-import { isWebMail } from '../invitations/rules'
 import type { OpenedInvitation } from '../invitations/steps'
+import { isWebMail } from '../organizations/web-mail'
 import { isPublicSuffix } from './public-suffixes'
 
 /**

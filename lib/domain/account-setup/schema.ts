@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { isAccountSetupToken } from '@/lib/core/token'
 import { emailAddress, line } from '@/lib/core/vocabulary'
 import { invitationToken } from '../invitations/schema'
+import { domainPrefix } from '../onboarding/schema'
 import { organizationFields } from '../organizations/schema'
+import { isWebMail } from '../organizations/web-mail'
 import { newPassword } from '../users/schema'
 
 export const beginAccountSetupInput = z.strictObject({
@@ -12,6 +14,17 @@ export const beginAccountSetupInput = z.strictObject({
   country: organizationFields.country,
   fullName: line(100),
   email: emailAddress,
+  password: newPassword,
+  locale: z.enum(['en', 'ru']),
+})
+
+/** S2, "Create one": a work account for a company that nobody has invited. */
+export const beginWorkAccountInput = z.strictObject({
+  organizationName: organizationFields.name,
+  prefix: domainPrefix,
+  country: organizationFields.country,
+  fullName: line(100),
+  email: emailAddress.refine((email) => !isWebMail(email), { error: 'web_mail' }),
   password: newPassword,
   locale: z.enum(['en', 'ru']),
 })

@@ -1,6 +1,7 @@
 import type { Permission } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/core/errors'
 import { linkPlaceholder } from '@/lib/mail/letters/letters'
+import { isWebMail } from '../organizations/web-mail'
 import type { InvitationKind, InvitationState } from './schema'
 
 /** What one must be allowed to do to issue, remind, renew or revoke an invitation of a kind. */
@@ -34,18 +35,8 @@ export function assertLinkStands(message: string): void {
   if (message.split(linkPlaceholder).length !== 2) throw new DomainError('link_missing')
 }
 
-const webMail = new Set(
-  'gmail.com googlemail.com yahoo.com icloud.com me.com aol.com outlook.com hotmail.com live.com msn.com proton.me protonmail.com gmx.de gmx.net web.de mail.ru bk.ru inbox.ru list.ru yandex.ru ya.ru yandex.com rambler.ru'.split(
-    ' ',
-  ),
-)
-
 function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1)
-}
-
-export function isWebMail(email: string): boolean {
-  return webMail.has(domainOf(email))
 }
 
 /**

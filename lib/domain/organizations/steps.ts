@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { OrganizationKind, Role } from '@/lib/access/permissions'
+import type { OrganizationKind, Role, VettingStatus } from '@/lib/access/permissions'
 import { hashPassword } from '@/lib/auth/password'
 import { after, clock, day } from '@/lib/core/clock'
 import { type Database, enterOrganization } from '@/lib/core/db'
@@ -9,6 +9,8 @@ import type { Locale } from '@/lib/i18n/locale'
 import { regionOf } from './countries'
 
 export interface NewOrganization {
+  /** Chosen beforehand where a letter stands under it already. */
+  id?: string
   kind: OrganizationKind
   name: string
   domain: string
@@ -17,6 +19,8 @@ export interface NewOrganization {
   contactName: string
   contactEmail: string
   contactPhone?: string | undefined
+  /** Authorized unless told: whoever the operator or a provider adds is known. */
+  vettingStatus?: VettingStatus
 }
 
 export interface NewUser {
@@ -38,9 +42,8 @@ const temporaryPasswordLife = 3 * day
  * @throws DomainError `domain_taken`
  */
 export async function foundOrganization(db: Database, organization: NewOrganization): Promise<string> {
-  const id = uuidv7()
+  const { id = uuidv7(), mpnId, contactPhone, ...fields } = organization
   await enterOrganization(db, id)
-  const { mpnId, contactPhone, ...fields } = organization
   await db.organization.create({
     data: {
       id,

@@ -18,6 +18,8 @@ export type LetterParameters = {
     reminder: boolean
   }
   accountConfirmation: { fullName: string; organizationName: string; salt: string }
+  enrollmentConfirmation: { fullName: string; organizationName: string; salt: string }
+  enrollmentAccountKnown: Record<string, never>
   partnershipAccepted: { resellerName: string; acceptedBy: string }
   invitationDeclined: { organizationName: string; declinedBy: string; reason: string | null }
   partnershipRemoved: { providerName: string }
@@ -96,6 +98,20 @@ export const letters: Writers = {
     footnote: t('accountConfirmation.footnote'),
   }),
   ...securityLetters,
+  enrollmentConfirmation: ({ fullName, organizationName, salt }, t) => ({
+    subject: t('enrollmentConfirmation.subject'),
+    heading: t('enrollmentConfirmation.heading'),
+    paragraphs: [t('enrollmentConfirmation.text', { fullName, organizationName })],
+    action: { label: t('enrollmentConfirmation.action'), url: page(`/confirm/${linkToken('accountSetup', salt)}`) },
+    footnote: t('enrollmentConfirmation.footnote'),
+  }),
+  enrollmentAccountKnown: (_none, t) => ({
+    subject: t('enrollmentAccountKnown.subject'),
+    heading: t('enrollmentAccountKnown.heading'),
+    paragraphs: [t('enrollmentAccountKnown.text'), t('enrollmentAccountKnown.next')],
+    action: { label: t('enrollmentAccountKnown.action'), url: page('/sign-in?returnTo=%2Fenroll') },
+    footnote: t('enrollmentAccountKnown.footnote'),
+  }),
   partnershipAccepted: (names, t) => notice(t, 'partnershipAccepted', names, '/indirect-resellers'),
   invitationDeclined: ({ reason, ...names }, t) => {
     const letter = notice(t, 'invitationDeclined', names, '/invitations')

@@ -3,6 +3,7 @@ import { relations } from '../neighbourhood'
 import { newMark } from '../organizations'
 import { agreementRows } from './agreements'
 import { catalogRows } from './catalog'
+import { enrollmentRows } from './enrollment'
 import { incentiveRows } from './incentives'
 import { invitationRows } from './invitations'
 import { leverRows } from './levers'
@@ -89,5 +90,6 @@ export const expectations: readonly Row[] = [
   ...orderRows,
   ...leverRows,
   ...incentiveRows,
+  ...enrollmentRows,
   ...otherRows,
 ]
