@@ -21,6 +21,7 @@ import { useAlive } from './use-alive'
 import { useLeaveWarning } from './use-leave-warning'
 import { usePurchase } from './use-purchase'
 import { type CheckAction, type SubmitAction, steps, useSteps } from './use-steps'
+import { moneyIn } from './words'
 
 type WizardProps = {
   form: NewCustomerForm
@@ -40,13 +41,13 @@ export function NewCustomerWizard({ form, title, hint, from, checkAction, submit
   const wizard = useSteps(element, checkAction, submitAction)
   const { step, answer, added, entries } = wizard
   // The form keeps its nonce, whatever becomes of the page around it: that is what makes a second submission harmless.
-  const [nonce] = useState(answer.values?.nonce ?? form.nonce)
-  const [countryCode, setCountry] = useState(answer.values?.country ?? form.country)
-  const [resellerId, setReseller] = useState(answer.values?.resellerId ?? form.reseller?.id ?? '')
+  const [nonce] = useState(typedIn(answer, 'nonce') ?? form.nonce)
+  const [countryCode, setCountry] = useState(typedIn(answer, 'country') ?? form.country)
+  const [resellerId, setReseller] = useState(typedIn(answer, 'resellerId') ?? form.reseller?.id ?? '')
   const [touched, setTouched] = useState(false)
   const [offers, setOffers] = useState(form.offers)
   if (wizard.shown?.offers && wizard.shown.offers !== offers) setOffers(wizard.shown.offers)
-  const purchase = usePurchase(offers)
+  const purchase = usePurchase(offers, answer.values)
   useLeaveWarning(touched && !added, form.texts.leaveQuestion)
 
   const country = form.countries.find(({ value }) => value === countryCode) ?? form.countries[0]
@@ -83,6 +84,8 @@ export function NewCustomerWizard({ form, title, hint, from, checkAction, submit
         }}
       >
         <input type="hidden" name="nonce" value={nonce} />
+        {/* Without a script the total is told by the refusal of the first press, and agreed to with the second. */}
+        {!alive && <input type="hidden" name="total" value={totalIn(answer)?.amount ?? '0.00'} />}
         <FormStateProvider state={{ errors: answer.fields, values: alive ? undefined : answer.values }}>
           <Refusal answer={answer} form={form} />
           <StepSection title={texts.accountInfo} {...section('account')}>
@@ -122,6 +125,19 @@ export function NewCustomerWizard({ form, title, hint, from, checkAction, submit
   )
 }
 
+type Answer = ReturnType<typeof useSteps>['answer']
+
+function typedIn({ values }: Answer, name: string): string | undefined {
+  const value = values?.[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** What the order comes to where the person had not seen it; null where nothing was refused because of that. */
+function totalIn({ code, parameters }: Answer): { amount: string; currency: string } | null {
+  if (code !== 'total_changed') return null
+  return { amount: String(parameters?.total ?? '0.00'), currency: String(parameters?.currency ?? 'EUR') }
+}
+
 type Wizard = ReturnType<typeof useSteps>
 type Texts = NewCustomerForm['texts']
 
@@ -130,10 +146,16 @@ function Refusal({ answer, form }: { answer: Wizard['answer']; form: NewCustomer
   if (answer.status !== 'failed' || !answer.message) return null
   // There is no Account page to go to yet: what is missing stands further down.
   const attestHere = answer.code === 'customer_agreement_missing' && mayAttest
+  const total = totalIn(answer)
   return (
     <div className="mb-4">
       <Note tone="danger" role="alert">
         {attestHere ? texts.needsAgreement : answer.message}{' '}
+        {total && (
+          <strong>
+            {texts.total} ({texts.firstBill}): {moneyIn(form.locale, total.amount, total.currency)}
+          </strong>
+        )}
         {answer.requestId && `${texts.errorReference} ${answer.requestId}`}
       </Note>
     </div>

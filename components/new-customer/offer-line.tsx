@@ -84,7 +84,7 @@ function OfferControls({ offer, purchase, texts, locale, alive }: OfferLineProps
               value: chosen.choiceId,
               onChange: (event) => purchase.change(offer.offerId, { choiceId: event.target.value }),
             }
-          : {})}
+          : { defaultValue: chosen?.choiceId })}
         className="min-w-0 flex-[1_1_16rem]"
       />
       <span className="w-24 flex-none">
@@ -98,7 +98,7 @@ function OfferControls({ offer, purchase, texts, locale, alive }: OfferLineProps
                 value: chosen.quantity,
                 onChange: (event) => purchase.change(offer.offerId, { quantity: event.target.value }),
               }
-            : {})}
+            : { defaultValue: chosen?.quantity })}
           className="text-right tabular-nums"
         />
       </span>

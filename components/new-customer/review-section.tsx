@@ -33,7 +33,7 @@ export function ReviewSection({ form, country, entries, total, partners, update 
   return (
     <>
       {/* Nobody orders at a price they have not seen. */}
-      {total.lines.length > 0 && <input type="hidden" name="total" value={total.list} />}
+      <input type="hidden" name="total" value={total.list} />
       <Part
         title={texts.accountInfo}
         action={<Update label={texts.updateAccount} texts={texts} onPress={() => update('account')} />}

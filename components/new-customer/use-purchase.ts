@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { FormState } from '@/lib/web/form-state'
 import type { OfferRow } from '@/lib/web/new-customer'
 import { plus, times } from './words'
 
@@ -21,8 +22,8 @@ export interface Purchase {
 }
 
 /** What is ticked among the offers. What the customer cannot buy, after its country has changed, is ticked no longer. */
-export function usePurchase(offers: readonly OfferRow[]): Purchase {
-  const [all, setAll] = useState<ReadonlyMap<string, Chosen>>(new Map())
+export function usePurchase(offers: readonly OfferRow[], typed: FormState['values']): Purchase {
+  const [all, setAll] = useState<ReadonlyMap<string, Chosen>>(() => chosenBefore(offers, typed))
   const chosen = new Map(
     offers.flatMap((offer) => {
       const one = all.get(offer.offerId)
@@ -47,6 +48,23 @@ export function usePurchase(offers: readonly OfferRow[]): Purchase {
     amountOf,
     total: totalOf(offers, amountOf),
   }
+}
+
+/** What a refused form had been sent with: of each offer the chosen term and the quantity, in two lists side by side. */
+export function typedFor({ choices }: OfferRow, typed: FormState['values']): Chosen | null {
+  const [items, quantities] = [[typed?.items ?? []].flat(), [typed?.quantities ?? []].flat()]
+  const place = items.findIndex((item) => choices.some(({ id }) => id === item))
+  const choiceId = items[place]
+  return choiceId === undefined ? null : { choiceId, quantity: quantities[place] ?? '' }
+}
+
+function chosenBefore(offers: readonly OfferRow[], typed: FormState['values']): ReadonlyMap<string, Chosen> {
+  return new Map(
+    offers.flatMap((offer) => {
+      const before = typedFor(offer, typed)
+      return before && Number(before.quantity) !== 0 ? [[offer.offerId, before] as const] : []
+    }),
+  )
 }
 
 export function choiceOf(offer: OfferRow, { choiceId }: Chosen) {

@@ -42,6 +42,14 @@ export function useSteps(
     if (fields.length > 0) enter(fields.every((name) => ofSubscriptions.test(name)) ? 'subscriptions' : 'account')
   }, [answer, enter])
 
+  // Another price than the one that was seen: the review shows the new one, and is confirmed again.
+  useEffect(() => {
+    if (submitted.code !== 'total_changed' || !form.current) return
+    const data = new FormData(form.current)
+    data.set('step', 'subscriptions')
+    startTransition(() => check(data))
+  }, [submitted, check, form])
+
   const send = (dispatch: (data: FormData) => void, as: 'check' | 'submit', of?: Step) => {
     if (!form.current || checking || submitting) return
     const data = new FormData(form.current)

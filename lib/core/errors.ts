@@ -66,6 +66,7 @@ export const errorStatus = {
   quantity_out_of_range: 400,
   cart_empty: 409,
   cart_changed: 409,
+  total_changed: 409,
   already_submitted: 409,
   subscription_not_active: 409,
   transition_refused: 409,

@@ -93,9 +93,7 @@ async function refuse(error: unknown, input: Plain, actor: Actor | null): Promis
 }
 
 async function failure(error: DomainError, input: Plain, actor: Actor | null): Promise<FormState<never>> {
-  const typed = Object.entries(input).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && !secret.test(entry[0]),
-  )
+  const typed = Object.entries(input).filter(([name]) => !secret.test(name))
   const fields = await Promise.all(
     Object.entries(error.fields).map(async ([name, [key]]) => [name, await describeField(key ?? 'invalid')] as const),
   )
@@ -104,6 +102,7 @@ async function failure(error: DomainError, input: Plain, actor: Actor | null): P
     code: error.code,
     httpStatus: error.status,
     message: await describeError(error, actor),
+    parameters: error.parameters,
     fields: Object.fromEntries(fields),
     values: Object.fromEntries(typed),
   }

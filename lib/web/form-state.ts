@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@/lib/core/errors'
+import type { ErrorCode, ErrorParameters } from '@/lib/core/errors'
 
 /** What a form action answers, in the reader's language. Typed values come back, secrets never do. */
 export interface FormState<Shown = unknown> {
@@ -7,10 +7,12 @@ export interface FormState<Shown = unknown> {
   /** The HTTP status the refusal stands for. */
   httpStatus?: number
   message?: string
+  /** What the message counts or names, such as the total that has changed. */
+  parameters?: ErrorParameters
   /** What is wrong, by field. */
   fields?: Record<string, string>
-  /** What was typed, to fill the form again. */
-  values?: Record<string, string>
+  /** What was typed, to fill the form again; a list where a name ended in []. */
+  values?: Record<string, string | string[]>
   /** What the action has to show, such as a link that is shown once. */
   shown?: Shown
   /** For whoever looks after the portal; only for what nobody expected. */

@@ -88,5 +88,6 @@ async function nordlichtSetsUpACustomer({ on }: Calendar): Promise<void> {
     signerFirstName: 'Imogen',
     signerLastName: 'Hale',
     signerEmail: 'imogen@hollowaylane.example',
+    total: '0.00',
   })
 }

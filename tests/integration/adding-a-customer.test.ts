@@ -103,7 +103,7 @@ describe('adding a customer for a reseller', () => {
     const items = [addOn.availabilityId, base.availabilityId]
     const made = await submitNewCustomer(
       agent,
-      newCustomer({ ...attested(), items, quantities: ['3', '5'] }),
+      newCustomer({ ...attested(), items, quantities: ['3', '5'], total: '64.00' }),
       request(),
     )
     const bought = await rows<{ id: string; offerId: string; parentId: string | null }>(

@@ -3,7 +3,7 @@ import { submitNewCustomer } from '@/lib/domain/onboarding/commands'
 import { checkNewCustomer } from '@/lib/domain/onboarding/queries'
 import { attested, buying, newCustomer, providerWithReseller } from '../support/new-customer'
 import { member, newMark, organization } from '../support/organizations'
-import { count } from '../support/owner'
+import { count, rows } from '../support/owner'
 import { refusalOf } from '../support/refusal'
 import { partnership } from '../support/relations'
 import { request } from '../support/request'
@@ -122,6 +122,25 @@ describe('a customer is not added, and nothing is kept of it,', () => {
     const { agent } = await providerWithReseller()
     const { input } = await buying()
     expect((await refused({ ...input, attested: undefined } as never, agent)).code).toBe('customer_agreement_missing')
+  })
+
+  test('at a price that nobody has seen, and is told the price as it is', async () => {
+    const { agent } = await providerWithReseller()
+    const { input, sold } = await buying(3)
+    const { total: _total, ...unseen } = input
+    expect((await refusalOf(submitNewCustomer(agent, unseen as never, request()))).fields).toEqual({
+      total: ['required'],
+    })
+    await rows(`update "CatalogAvailability" set "listPrice" = 8.5 where id = $1`, [sold.availabilityId])
+    const changed = await refusalOf(submitNewCustomer(agent, input, request()))
+    expect(changed).toMatchObject({ code: 'total_changed', parameters: { total: '25.50', currency: 'EUR' } })
+    expect(await count('Organization', 'domain = $1', [`${input.prefix}.onmicrosoft.com`])).toBe(0)
+    // A look that was had before stands in nobody's way: it is how one sees the new one.
+    const seen = await checkNewCustomer(agent, { step: 'subscriptions', ...input })
+    expect(seen.total?.list).toBe('25.50')
+    expect((await submitNewCustomer(agent, { ...input, total: '25.50' }, request())).order?.listTotal).toBe('25.50')
+    const nothing = newCustomer({ total: '24.00' })
+    expect(await refusalOf(submitNewCustomer(agent, nothing, request()))).toMatchObject({ code: 'total_changed' })
   })
 
   test('with offers that are not for it, in quantities they are not sold in', async () => {

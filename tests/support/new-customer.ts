@@ -21,6 +21,7 @@ export function newCustomer(differently: Record<string, unknown> = {}) {
     lastName: 'Ahorn',
     email: `vera@${mark}.example`,
     culture: 'de-DE',
+    total: '0.00',
     ...differently,
   }
 }
@@ -62,6 +63,12 @@ export async function buying(quantity = 12, more: Record<string, unknown> = {}) 
   const sold = await offer()
   return {
     sold,
-    input: newCustomer({ ...attested(), items: [sold.availabilityId], quantities: [String(quantity)], ...more }),
+    input: newCustomer({
+      ...attested(),
+      items: [sold.availabilityId],
+      quantities: [String(quantity)],
+      total: `${8 * quantity}.00`,
+      ...more,
+    }),
   }
 }

@@ -19,7 +19,7 @@ import { acceptAttestation, assertHasBegun, writeAttestation } from './agreement
 import { findSubmission, type Submission } from './confirmation-steps'
 import { acceptAccount, type Founded, findReseller, foundCustomer, type Reseller } from './founding-steps'
 import { findFirstAdmin, handoverLife, openHandover } from './handover-steps'
-import { acceptPurchase } from './purchase-steps'
+import { acceptPurchase, assertSeen } from './purchase-steps'
 import { acceptPart } from './rules'
 import {
   acceptHandoverInput,
@@ -39,7 +39,8 @@ export type Confirmation = Submission & {
 /**
  * P4: the customer, its first Global admin, its relationships, the attested agreement, the order and its subscriptions, all in
  * one transaction or none of it (spec 0.5). The same submission again gives what it made the first time, without the password.
- * @throws DomainError `partnership_missing`, `region_differs`, `input_invalid`, `domain_taken`, what `acceptPurchase` refuses
+ * @throws DomainError `partnership_missing`, `region_differs`, `input_invalid`, `domain_taken`, what `acceptPurchase` refuses,
+ * `total_changed`
  */
 export const submitNewCustomer = command({
   access: 'customer.add',
@@ -56,6 +57,7 @@ export const submitNewCustomer = command({
     const account = await acceptAccount(db, actor, input)
     const attestation = acceptAttestation(actor, account)
     const bought = await acceptPurchase(db, actor, account)
+    assertSeen(input.total, bought)
     const customer = await foundCustomer(db, actor, account, reseller, passwordHash)
     const subject = { id: customer.id, name: customer.name }
     const added = { customerId: customer.id, resellerId: reseller?.id ?? null, delegatedAdministration: true }

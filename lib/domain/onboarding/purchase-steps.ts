@@ -20,24 +20,29 @@ export function factsOf(account: Pick<NewCustomer, 'country' | 'segment'>): Cust
 /**
  * The chosen offers, checked and at the prices of this moment; empty where nothing was chosen.
  * @throws DomainError `role_missing`, `customer_agreement_missing`, `reseller_not_eligible`, `reseller_agreement_missing`,
- * `input_invalid`, `cart_changed` where it costs something else than was shown, and every refusal of an offer
+ * `input_invalid`, and every refusal of an offer
  */
 export async function acceptPurchase(db: Database, actor: Actor, given: NewCustomer): Promise<Bought[]> {
   const wanted = chosenOf(given)
-  if (wanted.length === 0) {
-    // Whoever was shown what something costs has chosen something.
-    if (given.total && given.total !== '0.00') throw new DomainError('cart_changed')
-    return []
-  }
+  if (wanted.length === 0) return []
   if (!can(actor, 'order.create')) throw new DomainError('role_missing', { permission: 'order.create' })
   // Spec 3.12: needed before the first purchase.
   if (!given.attested) throw new DomainError('customer_agreement_missing')
   const resellerId = await acceptResellerOfRecord(db, actor, given)
   const checked = await checkPurchase(db, factsOf(given), wanted)
   if (checked.length !== wanted.length) throw new DomainError('input_invalid', { fields: { items: ['invalid'] } })
-  const bought = assertPurchasable(checked).map((item) => ({ ...item, resellerId }))
-  if (given.total && given.total !== totalOf(bought).list) throw new DomainError('cart_changed')
-  return bought
+  return assertPurchasable(checked).map((item) => ({ ...item, resellerId }))
+}
+
+/**
+ * Nobody orders at a price they have not seen; nothing comes to 0.00.
+ * @throws DomainError `total_changed`, with the total as it is
+ */
+export function assertSeen(shown: string, bought: readonly Bought[]): void {
+  const total = totalOf(bought).list
+  const currency = bought[0]?.currency
+  if (shown !== total)
+    throw new DomainError('total_changed', { parameters: { total, ...(currency ? { currency } : {}) } })
 }
 
 export function totalOf(bought: readonly Bought[]) {

@@ -34,10 +34,11 @@ const signer = {
   signerEmail: optional(emailAddress),
 }
 
-/** What is bought: rows of the offers table, and what the form said they cost. */
+const total = z.string({ error: 'required' }).regex(/^\d{1,12}\.\d\d$/, { error: 'invalid' })
+
+/** What is bought: rows of the offers table. */
 const purchase = {
   ...chosenOffers,
-  total: optional(z.string().regex(/^\d{1,12}\.\d\d$/, { error: 'invalid' })),
   resellerOfRecord: optional(identifier),
 }
 
@@ -78,15 +79,23 @@ function withCountry<Schema extends z.ZodType>(schema: Schema): Schema {
   )
 }
 
-export const submitNewCustomerInput = withCountry(z.strictObject(newCustomer).refine(sameLength, oneQuantityEach))
-export type NewCustomer = z.output<typeof submitNewCustomerInput>
+export const submitNewCustomerInput = withCountry(
+  // The total that the form has shown: nobody orders at a price they have not seen.
+  z.strictObject({ ...newCustomer, total }).refine(sameLength, oneQuantityEach),
+)
 
 /** The form sends itself whole with every step. */
 export const checkNewCustomerInput = withCountry(
   z
-    .strictObject({ step: z.enum(['account', 'subscriptions'], { error: 'invalid' }), ...newCustomer })
+    .strictObject({
+      step: z.enum(['account', 'subscriptions'], { error: 'invalid' }),
+      ...newCustomer,
+      // Of an earlier look; this one tells it anew.
+      total: optional(total),
+    })
     .refine(sameLength, oneQuantityEach),
 )
+export type NewCustomer = Omit<z.output<typeof checkNewCustomerInput>, 'step'>
 
 export const draftNewCustomerInput = z.strictObject({ reseller: optional(identifier) })
 

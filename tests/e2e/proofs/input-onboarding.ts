@@ -56,7 +56,7 @@ async function wizardDoors({ provider, reseller }: ServedTrio, theirs: ServedTri
     'items[]': field.code(sold.availabilityId),
     'quantities[]': quantities,
   })
-  const total = maybe(field.amount('24.00'))
+  const total = field.amount('24.00')
   return [
     {
       action: 'checkNewCustomerAction',
