@@ -126,6 +126,13 @@ const policy = {
     provider: ['globalAdmin', 'adminAgent', 'salesAgent'],
     reseller: ['globalAdmin', 'adminAgent', 'salesAgent'],
   },
+  // Spec 2.2, Business profile.
+  'providerCard.edit': { provider: globalAdminOnly },
+  // R0: whoever may invite answers; whoever invites customers for a reseller looks for its providers, too.
+  'invitationRequest.list': { provider: partnershipInviters, reseller: customerInviters },
+  'invitationRequest.ask': { reseller: customerInviters },
+  'invitationRequest.answer': { provider: partnershipInviters },
+  'knownCustomer.manage': { reseller: customerInviters },
   // Spec 2.2: only a Global admin signs for the company; colleagues see whether and who.
   'partnerAgreement.view': { reseller: everyRole },
   'partnerAgreement.sign': { reseller: globalAdminOnly },

@@ -97,6 +97,17 @@ export interface AuditDetails {
   'verification.checkJudged': { caseId: string; check: string; verdict: string }
   'verification.authorized': { caseId: string }
   'verification.rejected': { caseId: string; reason: string }
+  'providerCard.edited': Record<string, never>
+  'providerCard.published': Record<string, never>
+  'providerCard.unpublished': Record<string, never>
+  'providerCard.logoChanged': { removed: boolean }
+  'invitationRequest.sent': { requestId: string }
+  'invitationRequest.withdrawn': { requestId: string }
+  'invitationRequest.invited': { requestId: string; invitationId: string }
+  'invitationRequest.declined': { requestId: string; reason: string }
+  'knownCustomer.imported': { created: number; updated: number }
+  'knownCustomer.removed': { knownCustomerId: string; title: string }
+  'knownCustomer.cleared': { removed: number }
   'clock.advanced': { days: number }
 }
 
@@ -185,6 +196,17 @@ export const auditTypes = [
   'verification.checkJudged',
   'verification.authorized',
   'verification.rejected',
+  'providerCard.edited',
+  'providerCard.published',
+  'providerCard.unpublished',
+  'providerCard.logoChanged',
+  'invitationRequest.sent',
+  'invitationRequest.withdrawn',
+  'invitationRequest.invited',
+  'invitationRequest.declined',
+  'knownCustomer.imported',
+  'knownCustomer.removed',
+  'knownCustomer.cleared',
   'clock.advanced',
 ] as const satisfies readonly AuditType[]
 

@@ -99,6 +99,7 @@ const constraintCodes: Record<string, ErrorCode> = {
   PurchaseRequest_pending: 'request_pending',
   VerificationCase_unsettled: 'stale',
   ContactConfirmation_current: 'stale',
+  InvitationRequest_pending: 'invitation_request_pending',
 }
 
 interface DriverCause {

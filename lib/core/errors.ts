@@ -84,6 +84,12 @@ export const errorStatus = {
   own_account: 409,
   request_answered: 409,
   request_pending: 409,
+  // The directory and known customers.
+  card_incomplete: 409,
+  logo_invalid: 400,
+  invitation_request_pending: 409,
+  already_invited: 409,
+  known_customers_full: 409,
   handover_unknown: 404,
   handover_used: 410,
   handover_replaced: 410,

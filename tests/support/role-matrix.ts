@@ -120,6 +120,14 @@ const matrix: Record<Permission, Cells> = {
   'purchaseRequest.create': { reseller: 'GA AA SA HA', customer: 'GA' },
   // As placing orders.
   'purchaseRequest.decide': { provider: 'GA AA SA', reseller: 'GA AA SA' },
+  // 2.2, Business profile: GA only.
+  'providerCard.edit': { provider: 'GA' },
+  // Decided for R0: as sending partnership requests; a reseller's people who may ask customers may ask providers.
+  'invitationRequest.list': { provider: 'GA UMA AA SA', reseller: 'GA AA SA' },
+  'invitationRequest.ask': { reseller: 'GA AA SA' },
+  'invitationRequest.answer': { provider: 'GA UMA AA SA' },
+  // R8: whoever may request a relationship with a customer.
+  'knownCustomer.manage': { reseller: 'GA AA SA' },
   // 2.2, Sign partner agreement: GA only. Decided: colleagues see whether it is signed, and by whom.
   'partnerAgreement.view': { reseller: everybody },
   'partnerAgreement.sign': { reseller: 'GA' },

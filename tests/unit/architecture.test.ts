@@ -49,6 +49,8 @@ const nouns = [
   'verification',
   'membership',
   'enrollment',
+  'directory',
+  'known-customers',
   'activity',
   'home',
   'mailbox',

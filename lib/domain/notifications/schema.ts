@@ -14,6 +14,11 @@ export interface NotificationParameters {
   verificationAuthorized: Record<string, never>
   verificationRejected: Record<string, never>
   verificationCommented: { authorName: string }
+  /** A reseller asks a provider for an invitation. */
+  invitationRequested: { organizationName: string; fullName: string }
+  /** The provider has invited; the link went to that address. */
+  invitationRequestInvited: { organizationName: string; addressee: string }
+  invitationRequestDeclined: { organizationName: string }
 }
 
 export type NotificationKind = keyof NotificationParameters

@@ -154,6 +154,9 @@ export const letters: Writers = {
   supportContactReleased: (names, t) => notice(t, 'supportContactReleased', names, '/subscriptions'),
   purchaseRequested: (about, t) => aboutRequest(t, about, requestLetters.purchaseRequested(about, t)),
   purchaseAnswered: (about, t) => aboutRequest(t, about, requestLetters.purchaseAnswered(about, t)),
+  invitationRequested: (about, t) => aboutRequest(t, about, requestLetters.invitationRequested(about, t), asked),
+  invitationRequestDeclined: (about, t) =>
+    aboutRequest(t, about, requestLetters.invitationRequestDeclined(about, t), asked),
   subscriptionSuspended: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionSuspended(about, t)),
   subscriptionCancelled: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionCancelled(about, t)),
   subscriptionEnding: (about, t) => aboutBought(t, about, subscriptionLetters.subscriptionEnding(about, t)),
@@ -188,8 +191,15 @@ function aboutVerification(t: MailTranslator, written: Written): LetterContent {
   return { ...written, action: { label: t('open'), url: page('/enroll/status') }, footnote: t('noticeFootnote') }
 }
 
-function aboutRequest(t: MailTranslator, { requestId }: { requestId: string }, written: Written): LetterContent {
-  const action = { label: t('open'), url: page(`/requests/${requestId}`) }
+const asked = '/invitation-requests'
+
+function aboutRequest(
+  t: MailTranslator,
+  { requestId }: { requestId: string },
+  written: Written,
+  list = '/requests',
+): LetterContent {
+  const action = { label: t('open'), url: page(`${list}/${requestId}`) }
   return { ...written, action, footnote: t('noticeFootnote') }
 }
 

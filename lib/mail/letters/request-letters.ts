@@ -20,6 +20,9 @@ export type RequestLetters = {
     approved: boolean
     comment: string | null
   }
+  /** A reseller asks a provider of the directory for an invitation. */
+  invitationRequested: { requestId: string; resellerName: string; askedBy: string; message: string | null }
+  invitationRequestDeclined: { requestId: string; providerName: string; reason: string }
 }
 
 export const requestLetters = {
@@ -45,6 +48,22 @@ export const requestLetters = {
       subject: t(`purchaseAnswered.subject.${verdict}`, names),
       heading: t(`purchaseAnswered.heading.${verdict}`, names),
       paragraphs: [t(`purchaseAnswered.text.${verdict}`, names), ...said(comment, t)],
+    }
+  },
+  invitationRequested({ resellerName, askedBy, message }: RequestLetters['invitationRequested'], t: MailTranslator) {
+    const names = { resellerName, askedBy }
+    return {
+      subject: t('invitationRequested.subject', names),
+      heading: t('invitationRequested.heading', names),
+      paragraphs: [t('invitationRequested.text', names), ...said(message, t)],
+    }
+  },
+  invitationRequestDeclined({ providerName, reason }: RequestLetters['invitationRequestDeclined'], t: MailTranslator) {
+    const names = { providerName }
+    return {
+      subject: t('invitationRequestDeclined.subject', names),
+      heading: t('invitationRequestDeclined.heading', names),
+      paragraphs: [t('invitationRequestDeclined.text', names), ...said(reason, t)],
     }
   },
 }
