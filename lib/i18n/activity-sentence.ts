@@ -30,6 +30,7 @@ export function sentenceValues(event: ActivityEvent, nobody: string) {
     after: text('after'),
     partner: text('partner'),
     created: text('created'),
+    updated: text('updated'),
     assigned: text('assigned'),
     removed: text('removed'),
     count: text('count'),

@@ -34,6 +34,10 @@ const places: [table: string, where: string][] = [
     'PurchaseRequestComment',
     '"organizationId" = any($1) or "requestId" in (select id from "PurchaseRequest" where "fromOrganizationId" = any($1) or "toOrganizationId" = any($1))',
   ],
+  ['ProviderCard', '"organizationId" = any($1)'],
+  ['ProviderLogo', '"organizationId" = any($1)'],
+  ['InvitationRequest', '"resellerId" = any($1) or "providerId" = any($1)'],
+  ['KnownCustomer', '"resellerId" = any($1)'],
   ['Mail', '"organizationId" = any($1)'],
   ['ActivityEntry', '"organizationId" = any($1)'],
 ]

@@ -4,7 +4,7 @@ import { emailAddress, identifier, line, optional, paragraphs, searchTerm } from
 import { countries } from '../organizations/countries'
 
 /** What a provider may do for its resellers. */
-export const services = [
+export const offerings = [
   'productivity',
   'infrastructure',
   'security',
@@ -16,7 +16,7 @@ export const services = [
   'billing',
   'financing',
 ] as const
-export type ProviderService = (typeof services)[number]
+export type Offering = (typeof offerings)[number]
 
 /** Languages a provider may speak with its resellers, ISO 639-1: those of the countries the portal knows. */
 export const spokenLanguages = [
@@ -55,7 +55,7 @@ export const editProviderCardInput = z.strictObject({
   programmesRu: description,
   supportEn: description,
   supportRu: description,
-  services: several(services),
+  services: several(offerings),
   languages: several(spokenLanguages),
   countries: several(countries as [string, ...string[]]),
   website: optional(webAddress),
@@ -76,7 +76,7 @@ export const listProvidersInput = z.strictObject({
   /** A country it serves. */
   country: optional(z.enum(countries as [string, ...string[]], { error: 'invalid' })),
   language: optional(z.enum(spokenLanguages, { error: 'invalid' })),
-  service: optional(z.enum(services, { error: 'invalid' })),
+  service: optional(z.enum(offerings, { error: 'invalid' })),
   ...pageInput,
 })
 

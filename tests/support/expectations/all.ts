@@ -4,6 +4,7 @@ import { newMark } from '../organizations'
 import { agreementRows } from './agreements'
 import { catalogRows } from './catalog'
 import { enrollmentRows } from './enrollment'
+import { directoryRows } from './directory'
 import { incentiveRows } from './incentives'
 import { invitationRows } from './invitations'
 import { leverRows } from './levers'
@@ -91,5 +92,6 @@ export const expectations: readonly Row[] = [
   ...leverRows,
   ...incentiveRows,
   ...enrollmentRows,
+  ...directoryRows,
   ...otherRows,
 ]
