@@ -13,6 +13,11 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+// S2: two levels a person has at most one role of each; business roles come on top. The strongest stands first.
+export const agentRoles = ['adminAgent', 'salesAgent', 'helpdeskAgent'] as const satisfies readonly Role[]
+export const adminRoles = ['globalAdmin', 'userManagementAdmin'] as const satisfies readonly Role[]
+export const businessRoles = ['billingAdmin'] as const satisfies readonly Role[]
+
 export const organizationKinds = ['operator', 'provider', 'reseller', 'customer'] as const
 export type OrganizationKind = (typeof organizationKinds)[number]
 
@@ -37,6 +42,9 @@ const policy = {
     reseller: accountAdmins,
     customer: globalAdminOnly,
   },
+  // S2: user management is for Global admins and User management admins. Customers have people pages of their own.
+  'user.list': { operator: accountAdmins, provider: accountAdmins, reseller: accountAdmins },
+  'user.manage': { operator: accountAdmins, provider: accountAdmins, reseller: accountAdmins },
   'partnership.list': { provider: everyRole, reseller: everyRole },
   'partnership.invite': { provider: partnershipInviters },
   // S2: only a Global admin may accept a partnership request.
@@ -228,6 +236,11 @@ export function can(actor: Actor | null, access: Access): boolean {
 export function rolesThatMay(permission: Permission, kind: OrganizationKind): readonly Role[] {
   const grant: Grant = policy[permission]
   return grant[kind] ?? []
+}
+
+/** The roles that open anything in a kind of organization. */
+export function rolesOf(kind: OrganizationKind): readonly Role[] {
+  return roles.filter((role) => permissions.some((permission) => rolesThatMay(permission, kind).includes(role)))
 }
 
 export function isPermission(access: string): access is Permission {

@@ -17,6 +17,13 @@ export interface AuditDetails {
   'membership.kept': { userName: string; profiles: number }
   'user.created': { userId: string; fullName: string; roles: string[] }
   'user.signedIn': { method: 'password' | 'secondFactor' | 'recoveryCode' | 'link' }
+  'user.rolesChanged': { userId: string; fullName: string; granted: string[]; removed: string[] }
+  'user.renamed': { userId: string; fullName: string; before: string }
+  'user.passwordReset': { userId: string; fullName: string }
+  'user.disabled': { userId: string; fullName: string }
+  'user.enabled': { userId: string; fullName: string }
+  'user.signedOutEverywhere': { userId: string; fullName: string }
+  'role.asked': { permission: string }
   'user.signedOut': Record<string, never>
   'user.passwordChanged': { temporary: boolean }
   'user.passwordLinkIssued': { userId: string; fullName: string; purpose: string }
@@ -122,6 +129,13 @@ export const auditTypes = [
   'enrollment.submitted',
   'membership.kept',
   'user.created',
+  'user.rolesChanged',
+  'user.renamed',
+  'user.passwordReset',
+  'user.disabled',
+  'user.enabled',
+  'user.signedOutEverywhere',
+  'role.asked',
   'user.signedIn',
   'user.signedOut',
   'user.passwordChanged',
@@ -260,7 +274,8 @@ export async function writeAudit<Type extends AuditType>(db: Database, entry: Au
   await db.activityEntry.createMany({
     data: [...readers].map((organizationId) => {
       const counterpartId = organizationId === subject?.id ? actor?.organizationId : subject?.id
-      return { eventId: id, organizationId, counterpartId: counterpartId ?? null, type, occurredAt }
+      const actorUserId = organizationId === actor?.organizationId ? actor.userId : null
+      return { eventId: id, organizationId, counterpartId: counterpartId ?? null, actorUserId, type, occurredAt }
     }),
   })
 }

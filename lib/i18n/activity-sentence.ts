@@ -1,3 +1,5 @@
+import { isPermission, type Permission, type Role, roles } from '@/lib/access/permissions'
+
 /** An event of the activity log as it is stored: facts, worded for each reader. */
 export interface ActivityEvent {
   type: string
@@ -7,15 +9,28 @@ export interface ActivityEvent {
   details: unknown
 }
 
-/** The values of the event's sentence in `activity.sentence`. `nobody` is who acted where no person did. */
-export function sentenceValues(event: ActivityEvent, nobody: string) {
+/** The reader's words for what events name by a key. */
+export interface SentenceWords {
+  /** Who acted where no person did. */
+  nobody: string
+  role(name: Role): string
+  permission(name: Permission): string
+}
+
+/** The values of the event's sentence in `activity.sentence`. */
+export function sentenceValues(event: ActivityEvent, words: SentenceWords) {
   const details = (event.details ?? {}) as Record<string, unknown>
   const text = (name: string) => {
     const value = details[name]
     return typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : 'none'
   }
+  const roleNames = (name: string) => {
+    const named = Array.isArray(details[name]) ? details[name].filter((role) => roles.includes(role)) : []
+    return named.map((role) => words.role(role)).join(', ') || 'none'
+  }
+  const permission = text('permission')
   return {
-    actor: event.actorName ?? nobody,
+    actor: event.actorName ?? words.nobody,
     organization: event.actorOrganizationName ?? '',
     subject: event.subjectOrganizationName ?? 'none',
     addressee: text('addressee'),
@@ -29,6 +44,9 @@ export function sentenceValues(event: ActivityEvent, nobody: string) {
     before: text('before'),
     after: text('after'),
     partner: text('partner'),
+    permission: isPermission(permission) ? words.permission(permission) : permission,
+    rolesGiven: roleNames('granted'),
+    rolesTaken: roleNames('removed'),
     created: text('created'),
     updated: text('updated'),
     assigned: text('assigned'),

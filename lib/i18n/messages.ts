@@ -27,8 +27,10 @@ const namespaces = [
   'onboarding',
   'orders',
   'partnerships',
+  'partnerUsers',
   'public',
   'requests',
+  'roles',
   'security',
   'shell',
   'subscriptions',
@@ -63,9 +65,11 @@ export interface Messages {
   onboarding: typeof import('./messages/en/onboarding.json')
   orders: typeof import('./messages/en/orders.json')
   partnerships: typeof import('./messages/en/partnerships.json')
+  partnerUsers: typeof import('./messages/en/partnerUsers.json')
   public: typeof import('./messages/en/public.json')
   requests: typeof import('./messages/en/requests.json')
   security: typeof import('./messages/en/security.json')
+  roles: typeof import('./messages/en/roles.json')
   shell: typeof import('./messages/en/shell.json')
   subscriptions: typeof import('./messages/en/subscriptions.json')
   terms: typeof import('./messages/en/terms.json')

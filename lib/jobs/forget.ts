@@ -1,7 +1,11 @@
 import { callFunction, Prisma } from '@/lib/core/db'
 
-/** Removes what nobody needs any longer: spent counters, set-ups that were never confirmed, long ended sessions and proofs. */
+/**
+ * Removes what nobody needs any longer: spent counters, set-ups that were never confirmed, long ended sessions, lapsed proofs,
+ * files of people.
+ */
 export async function forgetWhatHasLapsed(): Promise<void> {
   await callFunction(Prisma.sql`select 1 as done from forget_what_has_lapsed()`)
   await callFunction(Prisma.sql`select 1 as done from forget_lapsed_proofs()`)
+  await callFunction(Prisma.sql`select 1 as done from forget_people_uploads()`)
 }

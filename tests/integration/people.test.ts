@@ -259,6 +259,8 @@ describe('explaining a refusal', () => {
       permission: 'partnership.accept',
       roles: [...rolesThatMay('partnership.accept', 'reseller')],
       people: [{ id: admin.userId, fullName: admin.fullName, email: admin.email, roles: ['globalAdmin'] }],
+      grantors: [],
+      askedAt: null,
     })
     for (let number = 0; number < 12; number += 1) await person(reseller, ['globalAdmin'])
     expect((await explainPermission(agent, { permission: 'partnership.accept' })).people).toHaveLength(10)

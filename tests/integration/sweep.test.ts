@@ -63,6 +63,10 @@ describe('the list of operations', () => {
       'demo-clock.advanceClock',
       'demo-clock.getDemoClock',
       'home.getHome',
+      'notifications.askForPermission',
+      'notifications.listNotifications',
+      'notifications.readAllNotifications',
+      'notifications.readNotification',
       'users.explainPermission',
     ])
   })
@@ -73,10 +77,13 @@ describe('the list of operations', () => {
       'account-setup.beginAccountSetup',
       'account-setup.beginWorkAccount',
       'invitations.recordOpening',
+      'notifications.readAllNotifications',
+      'notifications.readNotification',
       'orders.addToCart',
       'orders.changeCartItem',
       'orders.emptyCart',
       'orders.removeCartItem',
+      'partner-users.uploadPeople',
       'purchase-requests.commentOnPurchaseRequest',
       'users.updatePreferences',
     ])

@@ -40,6 +40,9 @@ const matrix: Record<Permission, Cells> = {
   'enrollment.submit': { reseller: 'GA' },
   // 2.1: user management is for Global admin and User management admin; Admin agent cannot. Customers have one admin role.
   'user.create': { operator: 'GA UMA', provider: 'GA UMA', reseller: 'GA UMA', customer: 'GA' },
+  // 2.1 and 2.2, View partner users / Create and edit users: not the Admin agent. Customers have pages of their own.
+  'user.list': { operator: 'GA UMA', provider: 'GA UMA', reseller: 'GA UMA' },
+  'user.manage': { operator: 'GA UMA', provider: 'GA UMA', reseller: 'GA UMA' },
   // 1.B R4: any CSP role.
   'partnership.list': { provider: everybody, reseller: everybody },
   // 2.2, Send partnership request (provider).

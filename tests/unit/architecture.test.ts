@@ -32,6 +32,7 @@ const nouns = [
   'users',
   'notifications',
   'account-security',
+  'partner-users',
   'agreements',
   'invitations',
   'partnerships',

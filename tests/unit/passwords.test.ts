@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { guessedFirst } from '@/lib/domain/users/password-worth'
-import { mayGrantRole, passwordLength, passwordWeakness } from '@/lib/domain/users/rules'
+import { passwordLength, passwordWeakness } from '@/lib/domain/users/rules'
 import { holds } from '../support/property'
-import { allRoles } from '../support/role-matrix'
 
 const nobody: string[] = []
 const alder = ['maria@alder.example', 'Maria Alder', 'Alder IT', 'tandem']
@@ -185,17 +184,4 @@ describe('a password', () => {
         expect(passwordWeakness(password, [word])).not.toBeNull()
       }),
     ))
-})
-
-describe('granting a role', () => {
-  test('takes a Global admin where the role is Global admin', () => {
-    for (const role of allRoles)
-      expect(mayGrantRole({ roles: [role] }, 'globalAdmin'), role).toBe(role === 'globalAdmin')
-  })
-
-  test('is not restricted further', () => {
-    for (const role of allRoles.filter((each) => each !== 'globalAdmin')) {
-      expect(mayGrantRole({ roles: ['userManagementAdmin'] }, role)).toBe(true)
-    }
-  })
 })

@@ -21,7 +21,7 @@ export const listActivity = query({
   access: 'activity.list',
   input: listActivityInput,
   async run({ actor, input, db }) {
-    const { type, from, to, customerId } = input
+    const { type, from, to, customerId, userId } = input
     const customer = customerId ? await findCustomer(db, actor, customerId) : null
     const span = {
       ...(from ? { gte: startOfDay(from, actor.timeZone) } : {}),
@@ -30,6 +30,7 @@ export const listActivity = query({
     const filter = {
       ...(type ? { type } : {}),
       ...(from || to ? { occurredAt: span } : {}),
+      ...(userId ? { actorUserId: userId } : {}),
       ...(customer?.relationship ? { counterpartId: customer.id } : {}),
     }
     const page = await readPage(

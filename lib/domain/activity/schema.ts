@@ -10,5 +10,7 @@ export const listActivityInput = z.strictObject({
   to: optional(calendarDay),
   /** Only what concerns this customer. */
   customerId: optional(identifier),
+  /** Only what this person of one's own organization did. */
+  userId: optional(identifier),
   ...pageInput,
 })

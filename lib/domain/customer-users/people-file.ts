@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync'
-import { DomainError } from '@/lib/core/errors'
 import { line } from '@/lib/core/vocabulary'
+import { readTable, type TableRow } from '../users/people-table'
 import { readUserName } from './rules'
 
 /** A file with people (spec 3.13): at most a hundred rows of these columns, fifty characters each. */
@@ -29,59 +28,22 @@ export interface ReadRow {
 }
 
 /**
- * Reads the text of a file, with or without a byte order mark, separated by commas or semicolons.
+ * Reads the text of a file.
  * @throws DomainError `file_invalid` where the whole file cannot be read
  */
 export function readPeopleFile(text: string, domain: string): ReadRow[] {
-  const [headings, ...lines] = readCells(text)
-  const columns = (headings?.cells ?? []).map(columnOf)
-  const twice = columns.some((column, index) => column !== null && columns.indexOf(column) !== index)
-  if (twice || needed.some((column) => !columns.includes(column))) refuse('columns')
-  if (lines.length > peopleFileLimits.rows) refuse('rows')
-  const rows = lines.map(({ cells, line: number }) => readRow(number, columns, cells, domain))
-  return markRepeated(rows)
-}
-
-function refuse(reason: 'columns' | 'rows' | 'format'): never {
-  throw new DomainError('file_invalid', { parameters: { reason } })
-}
-
-function readCells(text: string): { cells: string[]; line: number }[] {
-  const [firstLine = ''] = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/, 1)
-  try {
-    const parsed = parse(text, {
-      bom: true,
-      delimiter: firstLine.includes(';') ? ';' : ',',
-      info: true,
-      relax_column_count: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      to: peopleFileLimits.rows + 2,
-      skip_records_with_empty_values: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return parsed.map(({ record, info }) => ({ cells: record, line: info.lines }))
-  } catch {
-    return refuse('format')
-  }
-}
-
-const folded = (name: string) =>
-  name
-    .replace(/\(.*\)/, '')
-    .trim()
-    .toLowerCase()
-
-function columnOf(heading: string): PeopleColumn | null {
-  return peopleColumns.find((column) => columnNames[column].map(folded).includes(folded(heading))) ?? null
+  const table = readTable(text, { headings: columnNames, needed, rows: peopleFileLimits.rows })
+  return markRepeated(table.map((row) => readRow(row, domain)))
 }
 
 const cellText = line(peopleFileLimits.characters)
 
-function readRow(number: number, columns: (PeopleColumn | null)[], cells: string[], domain: string): ReadRow {
+function readRow({ line: number, cells }: TableRow<PeopleColumn>, domain: string): ReadRow {
   const errors: ReadRow['errors'] = []
   const texts: Record<PeopleColumn, string> = { firstName: '', lastName: '', displayName: '', userName: '', status: '' }
-  for (const [index, column] of columns.entries()) {
-    const cell = cells[index] ?? ''
-    if (column === null || cell.trim() === '') continue
+  for (const column of peopleColumns) {
+    const cell = cells[column]
+    if (cell === undefined) continue
     const read = (column === 'userName' ? line(254) : cellText).safeParse(cell)
     if (read.success) texts[column] = read.data
     else errors.push({ column, error: read.error.issues[0]?.message ?? 'invalid' })

@@ -1,3 +1,8 @@
+import { z } from 'zod'
+import { type Permission, permissions } from '@/lib/access/permissions'
+import { pageInput } from '@/lib/core/page'
+import { identifier } from '@/lib/core/vocabulary'
+
 /**
  * What people are told inside the portal, and what the message of each kind names. Kinds are message keys of
  * `notifications`; parameters never hold a secret.
@@ -19,6 +24,23 @@ export interface NotificationParameters {
   /** The provider has invited; the link went to that address. */
   invitationRequestInvited: { organizationName: string; addressee: string }
   invitationRequestDeclined: { organizationName: string }
+  /** A colleague gave or took roles, each list separated by commas. */
+  rolesChanged: { fullName: string; granted: string; removed: string }
+  invitationAccepted: { organizationName: string; acceptedBy: string }
+  invitationDeclined: { organizationName: string; declinedBy: string }
+  partnershipRemoved: { organizationName: string }
+  requestWaiting: { organizationName: string; title: string }
+  requestAnswered: { title: string; answer: 'approved' | 'declined' | 'forwarded' }
 }
 
 export type NotificationKind = keyof NotificationParameters
+
+export const listNotificationsInput = z.strictObject({ ...pageInput })
+
+export const notificationInput = z.strictObject({ notificationId: identifier })
+
+export const noInput = z.strictObject({})
+
+export const askForPermissionInput = z.strictObject({
+  permission: z.enum(permissions as [Permission, ...Permission[]], { error: 'invalid' }),
+})

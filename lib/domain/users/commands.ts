@@ -1,4 +1,3 @@
-import type { Role } from '@/lib/access/permissions'
 import { signInThroughNextAuth } from '@/lib/auth/next-auth-options'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { revokeOtherSessions, revokeSession } from '@/lib/auth/session'
@@ -7,7 +6,7 @@ import { DomainError } from '@/lib/core/errors'
 import { command, entrance } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
 import { createUser, temporaryPassword } from '../organizations/steps'
-import { mayGrantRole, passwordWeakness } from './rules'
+import { assertMayGrant, passwordWeakness } from './rules'
 import { addUserInput, changePasswordInput, signInInput, signOutInput, updatePreferencesInput } from './schema'
 
 const passwordBudget: Budget = { name: 'change-password', points: 10, seconds: 15 * 60 }
@@ -95,6 +94,7 @@ export const updatePreferences = command({
  */
 export const addUser = command({
   access: 'user.create',
+  confirmed: true,
   input: addUserInput,
   prepare: temporaryPassword,
   async run({ actor, input, db, audit }, { password, passwordHash }) {
@@ -109,7 +109,3 @@ export const addUser = command({
     return { userId, temporaryPassword: password }
   },
 })
-
-function assertMayGrant(actor: { roles: readonly Role[] }, roles: readonly Role[]): void {
-  if (!roles.every((role) => mayGrantRole(actor, role))) throw new DomainError('role_above_own')
-}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, type Permission, permissions, rolesThatMay } from '@/lib/access/permissions'
 import { query } from '@/lib/core/operation'
 import { scope } from '@/lib/core/scope'
+import { grantingPermission } from './rules'
 
 /** People of the actor's own organization. */
 export function visibleUsers(actor: Actor) {
@@ -10,19 +11,33 @@ export function visibleUsers(actor: Actor) {
 
 const permissionName = z.enum(permissions as [Permission, ...Permission[]], { error: 'invalid' })
 
-/** Why a permission is refused: the roles that give it and who in one's own organization has one of them (at most ten). */
+/**
+ * Why a permission is refused: the roles that give it, who in one's own organization has one of them, who else can give them
+ * (ten of each at most), and when the actor has asked for it.
+ */
 export const explainPermission = query({
   access: 'signedIn',
   input: z.strictObject({ permission: permissionName }),
   async run({ actor, input, db }) {
     const { permission } = input
     const roles = rolesThatMay(permission, actor.organizationKind)
-    const people = await db.user.findMany({
-      where: { AND: [visibleUsers(actor), { disabledAt: null, deletedAt: null, roles: { hasSome: [...roles] } }] },
+    const granting = rolesThatMay(grantingPermission(actor.organizationKind), actor.organizationKind)
+    const colleagues = { AND: [visibleUsers(actor), { disabledAt: null, deletedAt: null }] }
+    const named = {
       select: { id: true, fullName: true, email: true, roles: true },
-      orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
+      orderBy: [{ sortName: 'asc' as const }, { id: 'asc' as const }],
       take: 10,
+    }
+    const people = await db.user.findMany({ where: { ...colleagues, roles: { hasSome: [...roles] } }, ...named })
+    const except = people.map(({ id }) => id)
+    const grantors = await db.user.findMany({
+      where: { ...colleagues, roles: { hasSome: [...granting] }, id: { notIn: [...except, actor.userId] } },
+      ...named,
     })
-    return { permission, roles, people }
+    const asked = await db.roleRequest.findFirst({
+      where: { AND: [{ userId: actor.userId }, { permission, settledAt: null }] },
+      select: { askedAt: true },
+    })
+    return { permission, roles, people, grantors, askedAt: asked?.askedAt ?? null }
   },
 })

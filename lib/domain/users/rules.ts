@@ -1,4 +1,5 @@
-import type { Actor, Role } from '@/lib/access/permissions'
+import { type Actor, type OrganizationKind, type Permission, type Role, rolesOf } from '@/lib/access/permissions'
+import { DomainError } from '@/lib/core/errors'
 import { guessedFirst, passwordWorth, severalWords, worthOfLetters, worthOfMarks } from './password-worth'
 
 /** NIST SP 800-63B: length instead of composition rules; 15 characters while the password is the only factor. */
@@ -66,7 +67,25 @@ function repeatedUnit(signs: readonly string[]): readonly string[] {
   return signs
 }
 
-// Spec 2.2 and I4: nobody grants a role beyond their own reach.
-export function mayGrantRole(actor: Pick<Actor, 'roles'>, role: Role): boolean {
-  return role !== 'globalAdmin' || actor.roles.includes('globalAdmin')
+/** The role that reaches everything: an organization is never without somebody enabled who has it. */
+export const highestRole: Role = 'globalAdmin'
+
+// Spec 2.2: nobody grants a role beyond their own reach, and no role that opens nothing in the kind of organization.
+export function mayGrantRole(actor: Pick<Actor, 'roles' | 'organizationKind'>, role: Role): boolean {
+  return rolesOf(actor.organizationKind).includes(role) && !isBeyond(actor, [role])
+}
+
+// Spec 2.2: whoever is no Global admin does not touch Global admins: roles, name, password, sessions, whether they may sign in.
+export function isBeyond(actor: Pick<Actor, 'roles'>, personsRoles: readonly Role[]): boolean {
+  return personsRoles.includes(highestRole) && !actor.roles.includes(highestRole)
+}
+
+/** @throws DomainError `role_above_own` */
+export function assertMayGrant(actor: Pick<Actor, 'roles' | 'organizationKind'>, roles: readonly Role[]): void {
+  if (!roles.every((role) => mayGrantRole(actor, role))) throw new DomainError('role_above_own')
+}
+
+/** Roles are given in user management, or on a customer's own people pages. */
+export function grantingPermission(kind: OrganizationKind): Permission {
+  return kind === 'customer' ? 'customerUser.manage' : 'user.manage'
 }

@@ -6,6 +6,8 @@ import type { MailTranslator } from '../translator'
 export type SecurityLetters = {
   activation: { fullName: string; userName: string; organizationName: string; issuerName: string; salt: string }
   passwordReset: { fullName: string; userName: string; salt: string }
+  /** A colleague took the password away. */
+  passwordTaken: { fullName: string; userName: string; issuerName: string; salt: string }
   passwordChanged: { fullName: string }
   secondFactorAdded: { fullName: string }
   secondFactorRemoved: { fullName: string }
@@ -31,6 +33,7 @@ export function passwordLinkUrl(token: string): string {
 export const securityLetters: Writers = {
   activation: (parameters, t) => choosing(t, 'activation', parameters),
   passwordReset: (parameters, t) => choosing(t, 'passwordReset', parameters),
+  passwordTaken: (parameters, t) => choosing(t, 'passwordTaken', parameters),
   passwordChanged: (names, t) => warning(t, 'passwordChanged', names),
   secondFactorAdded: (names, t) => warning(t, 'secondFactorAdded', names),
   secondFactorRemoved: (names, t) => warning(t, 'secondFactorRemoved', names),

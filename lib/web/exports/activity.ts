@@ -19,7 +19,11 @@ export const activityExport: Export<List['access'], Parameters<List>[1], Row> = 
     text(words('activity.type_label'), (row) => words(`activity.type.${underscored(row.type as AuditType)}`)),
     text(words('activity.what'), (row) =>
       words.markup(`activity.sentence.${underscored(row.type as AuditType)}`, {
-        ...sentenceValues(row, words('activity.nobody')),
+        ...sentenceValues(row, {
+          nobody: words('activity.nobody'),
+          role: (role) => words(`terms.role.${role}`),
+          permission: (permission) => words(`terms.permission.${underscored(permission)}`),
+        }),
         b: (chunks: string) => chunks,
       }),
     ),

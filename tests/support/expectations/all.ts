@@ -10,7 +10,7 @@ import { invitationRows } from './invitations'
 import { leverRows } from './levers'
 import { onboardingRows } from './onboarding'
 import { orderRows } from './orders'
-import { organizationRows, userRows } from './organizations-and-people'
+import { notificationRows, organizationRows, partnerUserRows, userRows } from './organizations-and-people'
 import { peopleAndLicensesRows } from './people-and-licenses'
 import { customerRows, partnershipRows } from './relationships'
 import { requestRows } from './requests'
@@ -79,6 +79,8 @@ export const expectations: readonly Row[] = [
   ...demoClockRows,
   ...organizationRows,
   ...userRows,
+  ...partnerUserRows,
+  ...notificationRows,
   ...securityRows,
   ...agreementRows,
   ...invitationRows,
