@@ -235,7 +235,7 @@ export interface Party {
 }
 
 /** Nobody in person where the portal itself acts for an organization. */
-type AuditActor = Pick<Actor, 'organizationId' | 'organizationName'> & {
+export type AuditActor = Pick<Actor, 'organizationId' | 'organizationName'> & {
   userId: string | null
   fullName: string | null
 }

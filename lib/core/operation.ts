@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Access, type Actor, can } from '@/lib/access/permissions'
-import { type AuditDetails, type AuditType, type Party, writeAudit } from './audit'
+import { type AuditActor, type AuditDetails, type AuditType, type Party, writeAudit } from './audit'
 import { minute } from './clock'
 import { type Database, inTransaction } from './db'
 import { DomainError } from './errors'
@@ -25,7 +25,7 @@ export interface QueryContext<A extends Access, Input> {
 export interface CommandContext<A extends Access, Input> extends QueryContext<A, Input> {
   /**
    * Records the change. `subject` is the organization on the other side, `as` the actor where it differs from the
-   * caller: somebody whose account this very command creates.
+   * caller: somebody whose account this very command creates, or who answers a letter without having one.
    */
   audit<Type extends AuditType>(type: Type, details: AuditDetails[Type], parties?: AuditParties): Promise<void>
   /** Says that this run changes nothing, because an earlier one of the same submission has done it all. */
@@ -42,7 +42,7 @@ export interface PrepareContext<A extends Access, Input> {
 
 interface AuditParties {
   subject?: Party
-  as?: Pick<Actor, 'userId' | 'fullName' | 'organizationId' | 'organizationName'>
+  as?: AuditActor
 }
 
 interface Definition<A extends Access, Schema extends z.ZodType> {

@@ -57,6 +57,8 @@ describe('the list of operations', () => {
       'organizations.installOperator',
       'users.signIn',
       'users.updatePreferences',
+      'verification.confirmContact',
+      'verification.viewContactConfirmation',
     ])
     expect(withAccess('identified')).toEqual(['users.changePassword', 'users.signOut'])
     expect(withAccess('signedIn')).toEqual([
@@ -86,6 +88,8 @@ describe('the list of operations', () => {
       'partner-users.uploadPeople',
       'purchase-requests.commentOnPurchaseRequest',
       'users.updatePreferences',
+      'verification.confirmContact',
+      'verification.viewContactConfirmation',
     ])
   })
 

@@ -128,7 +128,7 @@ export async function settleStatus(db: Database, caseId: string): Promise<void> 
   const status = undecided(checks)
   const now = clock.now()
   await db.verificationCase.updateMany({
-    where: { id: caseId, status: { not: status } },
+    where: { id: caseId, status: { in: ['AwaitingContact', 'InReview'], not: status } },
     data: { status, statusSince: now },
   })
   if (status === 'InReview')
@@ -150,7 +150,7 @@ export async function holdCase(db: Database, actor: Actor, where: object) {
   const visible = { AND: [visibleCases(actor), where] }
   const seen = await db.verificationCase.findFirst({ where: visible, orderBy: { id: 'desc' }, select: { id: true } })
   if (!seen) throw new DomainError('not_found')
-  await db.$queryRaw(Prisma.sql`select id from "VerificationCase" where id = ${seen.id}::uuid for update`)
+  await lockCase(db, seen.id)
   // Read again: whoever was quicker may have decided while this one waited.
   const held = await db.verificationCase.findUnique({
     where: { id: seen.id },
@@ -165,6 +165,11 @@ export async function holdCase(db: Database, actor: Actor, where: object) {
 }
 
 export type HeldCase = Awaited<ReturnType<typeof holdCase>>
+
+/** Whoever changes a case waits here for whoever was quicker. */
+export async function lockCase(db: Database, caseId: string): Promise<void> {
+  await db.$queryRaw(Prisma.sql`select id from "VerificationCase" where id = ${caseId}::uuid for update`)
+}
 
 /** The verification of the actor's own company that is under way. @throws DomainError `not_found` */
 export function holdOwnCase(db: Database, actor: Actor): Promise<HeldCase> {

@@ -13,7 +13,7 @@ export type VerificationLetters = {
   verificationRejected: {
     organizationName: string
     reason: string
-    failed: { check: CheckName; note: string }[]
+    failed: readonly { check: CheckName; note: string }[]
   }
   verificationComment: { organizationName: string; authorName: string; text: string }
 }

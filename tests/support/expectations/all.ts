@@ -3,8 +3,8 @@ import { relations } from '../neighbourhood'
 import { newMark } from '../organizations'
 import { agreementRows } from './agreements'
 import { catalogRows } from './catalog'
-import { enrollmentRows } from './enrollment'
 import { directoryRows } from './directory'
+import { enrollmentRows } from './enrollment'
 import { incentiveRows } from './incentives'
 import { invitationRows } from './invitations'
 import { leverRows } from './levers'
@@ -18,6 +18,7 @@ import type { Row } from './row'
 import { securityRows } from './security'
 import { demoClockRows, subscriptionRows } from './subscriptions'
 import { always, customerId, empty, ofVisibleCustomer, self, token } from './targets'
+import { verificationRows } from './verification'
 
 const otherRows: Row[] = [
   {
@@ -95,5 +96,6 @@ export const expectations: readonly Row[] = [
   ...incentiveRows,
   ...enrollmentRows,
   ...directoryRows,
+  ...verificationRows,
   ...otherRows,
 ]
