@@ -22,6 +22,9 @@ export default async function LandingPage() {
           <ButtonLink href="/sign-in" variant="primary" size="large">
             {t('signIn')}
           </ButtonLink>
+          <ButtonLink href="/enroll" size="large">
+            {t('enroll')}
+          </ButtonLink>
         </ButtonRow>
       </div>
       <div className="grid gap-4 md:grid-cols-3">

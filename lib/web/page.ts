@@ -79,8 +79,9 @@ const confirmationMargin = 3 * minute
 /** For pages with nothing but a form: whoever may not send it is told so before filling it in. */
 export async function requirePermission(permission: Permission): Promise<Actor> {
   const actor = await requireActor()
-  if (!can(actor, permission)) redirect(`/no-access?permission=${permission}`)
-  return actor
+  if (can(actor, permission)) return actor
+  if (can({ ...actor, vettingStatus: 'Authorized' }, permission)) redirect(owedPath.verification_pending)
+  redirect(`/no-access?permission=${permission}`)
 }
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>

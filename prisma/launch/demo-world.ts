@@ -44,5 +44,22 @@ export async function describeSignIns(): Promise<string> {
         .trimEnd()}`,
     )
   }
-  return lines.join('\n')
+  return [...lines, ...(await describeMembershipAccounts())].join('\n')
+}
+
+interface DemoMembershipAccount {
+  userName: string
+  password: string
+  remark: string
+}
+
+/** Accounts of the membership directory, for whoever tries the enrollment. */
+async function describeMembershipAccounts(): Promise<string[]> {
+  const file = join(projectDirectory, 'prisma/seed/membership.ts')
+  const { membershipAccounts }: { membershipAccounts: DemoMembershipAccount[] } = await import(pathToFileURL(file).href)
+  const width = Math.max(...membershipAccounts.map(({ userName }) => userName.length))
+  const rows = membershipAccounts.map(
+    ({ userName, password, remark }) => `    ${userName.padEnd(width)}  ${password}  ${remark}`,
+  )
+  return ['', '  Partner Membership Center, asked while enrolling', ...rows]
 }

@@ -154,6 +154,16 @@ export const ryabina: CastOrganization = {
   ],
 }
 
+/** Half way through the enrollment. */
+export const haldenberg: CastOrganization = {
+  kind: 'reseller',
+  name: 'Haldenberg IT Services',
+  domain: 'haldenberg.onmicrosoft.com',
+  country: 'DE',
+  locale: 'en',
+  people: [person('Nadine Haller', 'nadine@haldenberg.example', 'globalAdmin', 'adminAgent')],
+}
+
 /** A customer has one person: its Global admin. */
 function customer(name: string, domain: string, country: string, adminName: string, email: string): CastOrganization {
   const locale = country === 'RU' ? 'ru' : 'en'
@@ -218,7 +228,7 @@ export const mayak = customer(
 )
 
 export const organizations: readonly CastOrganization[] = [
-  ...[operator, nordlicht, vektor, alder, brightwater, cedar, ryabina],
+  ...[operator, nordlicht, vektor, alder, brightwater, cedar, ryabina, haldenberg],
   ...[ahornblatt, harbour, kiefer, lumen, marlow, ostlund, chainaya, mayak],
 ]
 

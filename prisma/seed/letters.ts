@@ -52,6 +52,14 @@ export async function confirmationTokenInLetter(issuer: Actor, email: string): P
   return linkToken('accountSetup', await saltInLetter(issuer, { letter: 'accountConfirmation', toAddress: email }))
 }
 
+/** The same for a company that enrolls by itself: its letter stands under an organization nobody has seen yet. */
+export async function enrollmentTokenInMailbox(email: string): Promise<string | null> {
+  const letter = await inTransaction({ organizationId: null, readOnly: true }, (db) =>
+    db.mailboxMessage.findFirst({ where: { toAddress: email }, orderBy: { id: 'desc' }, select: { text: true } }),
+  )
+  return /\/confirm\/(acc_[\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? null
+}
+
 function saltInLetter({ organizationId }: Actor, where: Prisma.MailWhereInput): Promise<string> {
   return inTransaction({ organizationId, readOnly: true }, async (db) => {
     const { parameters } = await db.mail.findFirstOrThrow({

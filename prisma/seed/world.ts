@@ -2,6 +2,7 @@ import { verifyPassword } from '@/lib/auth/password'
 import { callFunction, Prisma } from '@/lib/core/db'
 import { tellInOrder } from './calendar'
 import { operator } from './cast'
+import { enrollingStories } from './enrolling'
 import { buildersPassword, finish, foundingStories } from './founding'
 import { europeanStories } from './history'
 import { russianStories } from './history-russia'
@@ -28,7 +29,14 @@ export async function buildWorld(): Promise<void> {
   const post = await openPostOffice()
   try {
     await tellInOrder(
-      [...foundingStories, ...europeanStories, ...russianStories, ...sellingStories, ...servingStories],
+      [
+        ...foundingStories,
+        ...europeanStories,
+        ...russianStories,
+        ...sellingStories,
+        ...servingStories,
+        ...enrollingStories,
+      ],
       post.deliver,
     )
     await finish()

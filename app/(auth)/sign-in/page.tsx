@@ -18,6 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth'))('signIn') }
 }
 
+function hintOf(returnTo: string) {
+  if (returnTo.startsWith('/invite/')) return 'signInForInvitation'
+  return returnTo.startsWith('/enroll') ? 'signInForEnrollment' : 'signInHint'
+}
+
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const { returnTo = '', notice } = await pickParameters(searchParams, ['returnTo', 'notice'])
   const actor = await currentActor()
@@ -28,7 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       <Notice code={notice} />
       <Card padding="wide" as="div">
         <h1>{t('signIn')}</h1>
-        <p className="mb-5 text-muted">{t(returnTo.startsWith('/invite/') ? 'signInForInvitation' : 'signInHint')}</p>
+        <p className="mb-5 text-muted">{t(hintOf(returnTo))}</p>
         <Form action={signInAction} hidden={{ returnTo }} referenceLabel={t('reference')}>
           <TimeZoneField />
           <Field label={t('email')} name="email" required>
@@ -43,6 +48,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           <TextLink href="/forgot-password">{t('forgot')}</TextLink>
         </p>
       </Card>
+      <p className="text-center text-muted">
+        {t('enrollHint')} <TextLink href="/enroll">{t('enroll')}</TextLink>
+      </p>
       {mailboxIsOpen() ? (
         <p className="text-center text-caption text-muted">
           {t('demoHint')} <TextLink href="/mailbox">{t('demoMailbox')}</TextLink>

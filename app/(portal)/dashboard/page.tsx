@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActivitySentence } from '@/components/activity-sentence'
 import { EmptyState } from '@/components/empty-state'
@@ -13,7 +14,7 @@ import { Note } from '@/components/ui/note'
 import { TextLink } from '@/components/ui/text-link'
 import { clock } from '@/lib/core/clock'
 import { countedAtMost, getHome } from '@/lib/domain/home/queries'
-import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
+import { owedPath, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') }
@@ -23,6 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
   const { notice } = await pickParameters(searchParams, ['notice'])
   const actor = await requireActor()
+  // Whoever has not joined yet has nothing here to see.
+  if (actor.vettingStatus !== 'Authorized') redirect(owedPath.verification_pending)
   const [home, t, locale] = await Promise.all([read(getHome, {}), getTranslations('home'), getLocale()])
   const show = { locale, timeZone: actor.timeZone }
   const number = new Intl.NumberFormat(locale)

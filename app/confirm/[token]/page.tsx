@@ -36,7 +36,7 @@ export default async function ConfirmAccountPage({ params }: { params: Promise<{
   return (
     <Card padding="wide" as="div">
       <h1>{t('confirmTitle')}</h1>
-      <p className="mb-5 text-muted">{t('confirmHint')}</p>
+      <p className="mb-5 text-muted">{t(setup.enrolls ? 'confirmEnrollHint' : 'confirmHint')}</p>
       <DescriptionList
         look="rows"
         items={[
