@@ -4,7 +4,6 @@ import { DomainError } from '@/lib/core/errors'
 import { command } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
 import { hashToken } from '@/lib/core/token'
-import { isWebMail } from '../invitations/rules'
 import { claimConfirmation, passContact } from './confirmation-steps'
 import { mailContact } from './contact-steps'
 import { addEntry, findOperators, notifyOperators } from './entry-steps'
@@ -80,7 +79,6 @@ export const changeContact = command({
   input: changeContactInput,
   async run({ actor, input, db, audit }) {
     const { contactName, contactEmail } = input
-    if (isWebMail(contactEmail)) throw new DomainError('input_invalid', { fields: { contactEmail: ['web_mail'] } })
     const held = await holdOwnCase(db, actor)
     await db.organization.updateMany({ where: { id: held.organizationId }, data: { contactName, contactEmail } })
     await audit('verification.contactChanged', { caseId: held.id, email: contactEmail })

@@ -42,7 +42,7 @@ export function examineEvidence(name: string, content: Uint8Array): { fileName: 
 }
 
 export function refused(reason: Reason): DomainError {
-  return new DomainError('evidence_refused', { parameters: { reason }, fields: { file: [`file_${reason}`] } })
+  return new DomainError('evidence_refused', { parameters: { reason }, fields: { file: ['file_refused'] } })
 }
 
 /** The name without its path is what a browser sends. Anything else is refused, not repaired: whoever sends it means harm. */

@@ -154,7 +154,7 @@ export const getOwnVerification = query({
 })
 
 /** A document with its content. @throws DomainError `not_found` */
-export const downloadEvidence = query({
+export const getEvidence = query({
   access: 'verification.view',
   input: evidenceInput,
   async run({ actor, input, db }) {

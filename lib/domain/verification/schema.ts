@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pageInput } from '@/lib/core/page'
 import { isContactToken } from '@/lib/core/token'
 import { emailAddress, identifier, line, optional, paragraphs, requiredTick } from '@/lib/core/vocabulary'
+import { isWebMail } from '../organizations/web-mail'
 
 export const checkKinds = ['EmailOwnership', 'EmailDomain', 'EmploymentVerification', 'BusinessVerification'] as const
 export type CheckKind = (typeof checkKinds)[number]
@@ -45,7 +46,9 @@ export const rejectInput = z.strictObject({ caseId, reason: words })
 export const writeToApplicantInput = z.strictObject({ caseId, text: words })
 
 export const nothing = z.strictObject({})
-export const changeContactInput = z.strictObject({ contactName: line(100), contactEmail: emailAddress })
+/** S2: no web mail. */
+const companyMailbox = emailAddress.refine((email) => !isWebMail(email), { error: 'web_mail' })
+export const changeContactInput = z.strictObject({ contactName: line(100), contactEmail: companyMailbox })
 export const writeToOperatorInput = z.strictObject({ text: words })
 export const askForReviewInput = z.strictObject({ text: optional(paragraphs(2000)) })
 

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { relations } from '../neighbourhood'
 import { newMark } from '../organizations'
-import { allPassed, applicant, files, inReview, rejected, underWay, writtenEvidence } from '../verification'
+import { allPassed, applicant, inReview, pdf, rejected, underWay, writtenEvidence } from '../verification'
 import type { Cell, Row } from './row'
 import { always, empty, self } from './targets'
 
@@ -12,13 +12,13 @@ async function own(cell: Cell): Promise<void> {
   if (verified(cell)) await underWay(cell.world.me)
 }
 
-const ofOwn = (operation: string, access: Row['access'], input: object, answers?: Row['answers']): Row => ({
+const ofOwn = (operation: string, access: Row['access'], input: () => object, answers?: Row['answers']): Row => ({
   operation: `verification.${operation}`,
   access,
   relations: self,
   input: async (cell) => {
     await own(cell)
-    return input
+    return input()
   },
   ...(answers ? { answers } : {}),
 })
@@ -68,14 +68,14 @@ export const verificationRows: Row[] = [
     // To the operator every company's, to a company its own.
     answers: ({ world: { me }, relation }) => (me.kind === 'operator' || relation === 'own' ? 'ok' : 'not_found'),
   },
-  ofOwn('resendContactLetter', 'verification.answer', {}),
-  ofOwn('changeContact', 'verification.answer', { contactName: 'C', contactEmail: `c@${newMark()}.example` }),
-  ofOwn('writeToOperator', 'verification.answer', { text: 'Hello' }),
-  ofOwn('sendEvidence', 'verification.answer', {
+  ofOwn('resendContactLetter', 'verification.answer', empty),
+  ofOwn('changeContact', 'verification.answer', () => ({ contactName: 'C', contactEmail: `c@${newMark()}.example` })),
+  ofOwn('writeToOperator', 'verification.answer', () => ({ text: 'Hello' })),
+  ofOwn('sendEvidence', 'verification.answer', () => ({
     check: 'BusinessVerification',
-    file: { name: 'extract.pdf', content: files.pdf },
-  }),
-  ofOwn('askForReview', 'verification.answer', {}, always('stale')),
+    file: { name: 'extract.pdf', content: pdf() },
+  })),
+  ofOwn('askForReview', 'verification.answer', empty, always('stale')),
   {
     operation: 'verification.viewContactConfirmation',
     access: 'public',
