@@ -67,6 +67,7 @@ export const verificationRows: Row[] = [
     input: async ({ world, neighbour }) => ({ evidenceId: await writtenEvidence(neighbour?.partner ?? world.me) }),
     // To the operator every company's, to a company its own.
     answers: ({ world: { me }, relation }) => (me.kind === 'operator' || relation === 'own' ? 'ok' : 'not_found'),
+    shows: ({ world: { me }, neighbour }) => (me.kind === 'operator' && neighbour ? [neighbour.partner.mark] : []),
   },
   ofOwn('resendContactLetter', 'verification.answer', empty),
   ofOwn('changeContact', 'verification.answer', () => ({ contactName: 'C', contactEmail: `c@${newMark()}.example` })),
