@@ -61,7 +61,7 @@ export const verificationRows: Row[] = [
     shows: ({ world }) => [world.me.mark],
   },
   {
-    operation: 'verification.downloadEvidence',
+    operation: 'verification.getEvidence',
     access: 'verification.view',
     relations,
     input: async ({ world, neighbour }) => ({ evidenceId: await writtenEvidence(neighbour?.partner ?? world.me) }),
