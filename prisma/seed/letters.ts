@@ -6,6 +6,7 @@ import { environment } from '@/lib/core/env'
 import { linkToken } from '@/lib/core/token'
 import { sendMail } from '@/lib/jobs/send-mail'
 import { sendMailTask } from '@/lib/mail/send-later'
+import { openMailbox } from '@/lib/mail/transport'
 
 export interface PostOffice {
   /** Sends what waits in the queue now, as the worker would have done within seconds. */
@@ -54,9 +55,14 @@ export async function confirmationTokenInLetter(issuer: Actor, email: string): P
 
 /** The same for a company that enrolls by itself: its letter stands under an organization nobody has seen yet. */
 export async function enrollmentTokenInMailbox(email: string): Promise<string | null> {
-  const letter = await inTransaction({ organizationId: null, readOnly: true }, (db) =>
-    db.mailboxMessage.findFirst({ where: { toAddress: email }, orderBy: { id: 'desc' }, select: { text: true } }),
-  )
+  const letter = await inTransaction({ organizationId: null }, async (db) => {
+    await openMailbox(db)
+    return db.mailboxMessage.findFirst({
+      where: { toAddress: email },
+      orderBy: { id: 'desc' },
+      select: { text: true },
+    })
+  })
   return /\/confirm\/(acc_[\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? null
 }
 

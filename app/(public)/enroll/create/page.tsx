@@ -73,15 +73,12 @@ async function WorkAccountForm() {
           </span>
         </Field>
       </FieldColumns>
-      <FieldColumns>
-        <Field label={t('create.fullName')} name="fullName" required>
-          <TextInput autoComplete="name" maxLength={100} />
-        </Field>
-        <Field label={t('create.email')} name="email" required>
-          <TextInput type="email" autoComplete="email" maxLength={254} />
-        </Field>
-      </FieldColumns>
-      <p className="-mt-2 text-caption text-muted">{t('create.emailHint')}</p>
+      <Field label={t('create.fullName')} name="fullName" required>
+        <TextInput autoComplete="name" maxLength={100} />
+      </Field>
+      <Field label={t('create.email')} name="email" required hint={t('create.emailHint')}>
+        <TextInput type="email" autoComplete="email" maxLength={254} />
+      </Field>
       <Field
         label={t('create.password')}
         name="password"
