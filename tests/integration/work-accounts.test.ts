@@ -6,7 +6,7 @@ import { beginWorkAccount, confirmAccountSetup } from '@/lib/domain/account-setu
 import { viewAccountSetup } from '@/lib/domain/account-setup/queries'
 import { viewEnrollment } from '@/lib/domain/enrollment/queries'
 import { getHome } from '@/lib/domain/home/queries'
-import { listPartnerships } from '@/lib/domain/partnerships/queries'
+import { listProviders } from '@/lib/domain/partnerships/queries'
 import { signIn } from '@/lib/domain/users/commands'
 import { newMark, organization, person } from '../support/organizations'
 import { count, rows } from '../support/owner'
@@ -84,7 +84,7 @@ describe('a work account', () => {
     expect(await count('Mail', '"organizationId" = $1', [created.id])).toBe(1)
     await signIn(null, { email: input.email, password }, request())
     expect((await viewEnrollment(actor, {})).currentStep).toBe('membership')
-    expect(await refusal(listPartnerships(actor, {}))).toBe('verification_pending')
+    expect(await refusal(listProviders(actor, {}))).toBe('verification_pending')
     await getHome(actor, {})
   })
 
