@@ -5,21 +5,14 @@ import { Field } from './form/field'
 import { Form } from './form/form'
 import { SubmitButton } from './form/submit-button'
 import { Refused } from './permitted-link'
+import { SupportContactDetails, type SupportContactFacts } from './support-contact-details'
 import { Card, CardHeader } from './ui/card'
 import { DescriptionList } from './ui/description-list'
 import { Note } from './ui/note'
 import { Select } from './ui/select'
 import { TextLink } from './ui/text-link'
 
-type Contact = {
-  id: string
-  kind: 'operator' | 'provider' | 'reseller' | 'customer'
-  name: string
-  mpnId: string | null
-  contactName: string
-  contactEmail: string
-  contactPhone: string | null
-}
+type Contact = SupportContactFacts & { id: string; mpnId: string | null }
 
 export type PartnersOfSubscription = {
   id: string
@@ -107,7 +100,7 @@ async function Reseller({ partners, actor, resellerAction }: SubscriptionPartner
 }
 
 async function SupportContact({ partners, actor, supportAction }: SubscriptionPartnersProps) {
-  const [t, terms] = await Promise.all([getTranslations('levers.subscription'), getTranslations('terms')])
+  const t = await getTranslations('levers.subscription')
   const { supportContact: contact, supportChoices, supportIsOwn, lapsedContact } = partners
   return (
     <div className="grid gap-3">
@@ -143,20 +136,7 @@ async function SupportContact({ partners, actor, supportAction }: SubscriptionPa
         </div>
       )}
       {contact ? (
-        <DescriptionList
-          look="rows"
-          items={[
-            {
-              term: t('supportName'),
-              details: `${contact.name} (${supportIsOwn ? t('supportOwn') : terms(`kind.${contact.kind}`)})`,
-            },
-            { term: t('contactPerson'), details: contact.contactName },
-            { term: t('email'), details: <a href={`mailto:${contact.contactEmail}`}>{contact.contactEmail}</a> },
-            ...(contact.contactPhone
-              ? [{ term: t('phone'), details: <a href={`tel:${contact.contactPhone}`}>{contact.contactPhone}</a> }]
-              : []),
-          ]}
-        />
+        <SupportContactDetails contact={contact} own={supportIsOwn} />
       ) : (
         <p className="text-muted">{t('supportHidden')}</p>
       )}

@@ -17,6 +17,8 @@ export type Role = (typeof roles)[number]
 export const agentRoles = ['adminAgent', 'salesAgent', 'helpdeskAgent'] as const satisfies readonly Role[]
 export const adminRoles = ['globalAdmin', 'userManagementAdmin'] as const satisfies readonly Role[]
 export const businessRoles = ['billingAdmin'] as const satisfies readonly Role[]
+/** Whose last holder an organization cannot do without, and of whom it had better have two. */
+export const highestRole: Role = 'globalAdmin'
 
 export const organizationKinds = ['operator', 'provider', 'reseller', 'customer'] as const
 export type OrganizationKind = (typeof organizationKinds)[number]
@@ -29,6 +31,9 @@ const accountAdmins = ['globalAdmin', 'userManagementAdmin'] as const
 const customerInviters = ['globalAdmin', 'adminAgent', 'salesAgent'] as const
 const partnershipInviters = ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'salesAgent'] as const
 const globalAdminOnly = ['globalAdmin'] as const
+// S2: a Helpdesk agent may not view partner profiles.
+const profileReaders = ['globalAdmin', 'userManagementAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'] as const
+const setupReaders = ['globalAdmin', 'userManagementAdmin', 'adminAgent'] as const
 
 const policy = {
   'organization.create': { operator: globalAdminOnly },
@@ -51,6 +56,7 @@ const policy = {
   'partnership.accept': { reseller: globalAdminOnly },
   'partnership.remove': { provider: ['globalAdmin', 'adminAgent'] },
   'adminAccess.revoke': { reseller: globalAdminOnly },
+  'adminAccess.list': { reseller: profileReaders },
   'adminAccess.use': { provider: ['globalAdmin', 'adminAgent'] },
   'invitation.list': { provider: partnershipInviters, reseller: customerInviters },
   'invitation.manage': { provider: partnershipInviters, reseller: customerInviters },
@@ -144,6 +150,15 @@ const policy = {
   // Spec 2.2: only a Global admin signs for the company; colleagues see whether and who.
   'partnerAgreement.view': { reseller: everyRole },
   'partnerAgreement.sign': { reseller: globalAdminOnly },
+  'organizationProfile.view': { operator: profileReaders, provider: profileReaders, reseller: profileReaders },
+  'organizationProfile.edit': { provider: globalAdminOnly, reseller: globalAdminOnly },
+  // Whoever may do something on the checklist of what an organization still needs.
+  'setupChecklist.view': {
+    operator: globalAdminOnly,
+    provider: setupReaders,
+    reseller: setupReaders,
+    customer: globalAdminOnly,
+  },
   'incentive.view': {
     provider: ['globalAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],
     reseller: ['globalAdmin', 'billingAdmin', 'adminAgent', 'salesAgent'],

@@ -15,6 +15,9 @@ export interface AuditDetails {
   'enrollment.stepKept': { kind: 'legal' | 'contact' | 'support' }
   'enrollment.submitted': { mpnId: string; inProgram: boolean }
   'membership.kept': { userName: string; profiles: number }
+  'organization.legalProfileChanged': { changed: string[]; before: string; after: string }
+  'organization.contactChanged': { emailChanged: boolean }
+  'organization.supportProfileChanged': { email: string; phone: string; website: string | null }
   'user.created': { userId: string; fullName: string; roles: string[] }
   'user.signedIn': { method: 'password' | 'secondFactor' | 'recoveryCode' | 'link' }
   'user.rolesChanged': { userId: string; fullName: string; granted: string[]; removed: string[] }
@@ -128,6 +131,9 @@ export const auditTypes = [
   'enrollment.stepKept',
   'enrollment.submitted',
   'membership.kept',
+  'organization.legalProfileChanged',
+  'organization.contactChanged',
+  'organization.supportProfileChanged',
   'user.created',
   'user.rolesChanged',
   'user.renamed',

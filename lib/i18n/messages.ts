@@ -26,12 +26,14 @@ const namespaces = [
   'notifications',
   'onboarding',
   'orders',
+  'organizationProfile',
   'partnerships',
   'partnerUsers',
   'public',
   'requests',
   'roles',
   'security',
+  'setup',
   'shell',
   'subscriptions',
   'terms',
@@ -64,12 +66,14 @@ export interface Messages {
   notifications: typeof import('./messages/en/notifications.json')
   onboarding: typeof import('./messages/en/onboarding.json')
   orders: typeof import('./messages/en/orders.json')
+  organizationProfile: typeof import('./messages/en/organizationProfile.json')
   partnerships: typeof import('./messages/en/partnerships.json')
   partnerUsers: typeof import('./messages/en/partnerUsers.json')
   public: typeof import('./messages/en/public.json')
   requests: typeof import('./messages/en/requests.json')
   security: typeof import('./messages/en/security.json')
   roles: typeof import('./messages/en/roles.json')
+  setup: typeof import('./messages/en/setup.json')
   shell: typeof import('./messages/en/shell.json')
   subscriptions: typeof import('./messages/en/subscriptions.json')
   terms: typeof import('./messages/en/terms.json')

@@ -92,6 +92,13 @@ const entries: readonly Entry[] = [
     kinds: ['provider', 'reseller'],
   },
   {
+    href: '/settings',
+    label: 'organizationProfile',
+    icon: 'account',
+    access: 'organizationProfile.view',
+    kinds: ['operator', 'provider', 'reseller'],
+  },
+  {
     href: '/partner-agreement',
     label: 'partnerAgreement',
     icon: 'agreement',

@@ -134,6 +134,14 @@ const matrix: Record<Permission, Cells> = {
   // 2.2, Sign partner agreement: GA only. Decided: colleagues see whether it is signed, and by whom.
   'partnerAgreement.view': { reseller: everybody },
   'partnerAgreement.sign': { reseller: 'GA' },
+  // 2.2, View partner profiles: everybody but the Helpdesk agent (2.1). The operator sees its own basics.
+  'organizationProfile.view': { operator: 'GA UMA BA AA SA', provider: 'GA UMA BA AA SA', reseller: 'GA UMA BA AA SA' },
+  // A part of the organization's own profile; only resellers give providers access.
+  'adminAccess.list': { reseller: 'GA UMA BA AA SA' },
+  // 2.2, Edit legal profile.
+  'organizationProfile.edit': { provider: 'GA', reseller: 'GA' },
+  // 1.B R9, decided: whoever leads the organization, adds its people or wins its partners and customers.
+  'setupChecklist.view': { operator: 'GA', provider: 'GA UMA AA', reseller: 'GA UMA AA', customer: 'GA' },
   // 2.2 names no role; whoever deals with money and sales.
   'incentive.view': { provider: 'GA BA AA SA', reseller: 'GA BA AA SA' },
   // 2.2, Activity log view: every partner role; elsewhere the Global admin.

@@ -27,38 +27,13 @@ const layers = [
   'app',
 ]
 // Agreements stand left of invitations on purpose: whoever accepts an invitation needs the agreement.
-const nouns = [
-  'organizations',
-  'users',
-  'notifications',
-  'account-security',
-  'partner-users',
-  'agreements',
-  'invitations',
-  'partnerships',
-  'customers',
-  'catalog',
-  'orders',
-  'subscriptions',
-  'subscription-partners',
-  'onboarding',
-  'customer-users',
-  'licenses',
-  'incentives',
-  'purchase-requests',
-  'account-setup',
-  'verification',
-  'verification-review',
-  'membership',
-  'enrollment',
-  'directory',
-  'known-customers',
-  'operator',
-  'activity',
-  'home',
-  'mailbox',
-  'demo-clock',
-]
+const nouns = `
+  organizations users notifications account-security partner-users agreements invitations partnerships
+  customers catalog orders subscriptions subscription-partners onboarding customer-users licenses incentives
+  purchase-requests account-setup verification verification-review membership enrollment directory
+  known-customers operator organization-profile activity home mailbox demo-clock`
+  .trim()
+  .split(/\s+/)
 // Programs of their own beside app: they may use anything, and nothing uses them.
 const entryPoints = ['worker.ts', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts']
 

@@ -5,6 +5,7 @@ import { ActivitySentence } from '@/components/activity-sentence'
 import { EmptyState } from '@/components/empty-state'
 import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
+import { SetupChecklist } from '@/components/setup-checklist'
 import { StatTile, StatTiles } from '@/components/stat-tile'
 import { Timeline } from '@/components/timeline'
 import { ButtonLink } from '@/components/ui/button'
@@ -12,9 +13,11 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { LocalTime } from '@/components/ui/local-time'
 import { Note } from '@/components/ui/note'
 import { TextLink } from '@/components/ui/text-link'
+import type { Actor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
 import { countedAtMost, getHome } from '@/lib/domain/home/queries'
 import { owedPath, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
+import type { SetupView } from '@/lib/web/setup'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') }
@@ -48,7 +51,8 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
         title={t('greeting', { name: actor.fullName })}
         description={<LocalTime value={clock.now()} show="longDate" {...show} />}
       />
-      {home.agreementMissing ? <AgreementMissing /> : null}
+      {home.agreementMissing && !home.setup ? <AgreementMissing /> : null}
+      {home.setup ? <Setup checklist={home.setup} actor={actor} /> : null}
       {nothing ? (
         <Card padding="none">
           <EmptyState illustration="locked" title={t('noRole')} description={t('noRoleHint')} />
@@ -111,6 +115,16 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
         )}
       </div>
     </>
+  )
+}
+
+async function Setup({ checklist, actor }: { checklist: SetupView; actor: Actor }) {
+  const t = await getTranslations('setup')
+  return (
+    <Card aria-labelledby="setup" className="mb-5">
+      <CardHeader id="setup" title={t('title')} />
+      <SetupChecklist checklist={checklist} actor={actor} />
+    </Card>
   )
 }
 

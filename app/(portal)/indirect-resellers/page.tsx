@@ -108,11 +108,9 @@ export default async function IndirectResellersPage({ searchParams }: { searchPa
                 {onboarding('addNewCustomer')}
               </MenuLink>
             ) : null}
-            {can(actor, 'adminAccess.use') ? (
-              <MenuLink href={`${path}/${row.resellerId}`} icon={<UserCog />}>
-                {t('workAccount')}
-              </MenuLink>
-            ) : null}
+            <MenuLink href={`${path}/${row.resellerId}`} icon={<UserCog />}>
+              {t(can(actor, 'adminAccess.use') ? 'workAccount' : 'profile')}
+            </MenuLink>
             {can(actor, 'partnership.remove') ? (
               <MenuLink href={`${path}/remove/${row.id}`} icon={<Trash2 />} danger>
                 {t('remove')}

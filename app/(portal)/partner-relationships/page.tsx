@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@/components/confirm-dialog'
 import { EmptyState } from '@/components/empty-state'
 import { Notice } from '@/components/notice'
 import { OrganizationMark } from '@/components/organization-mark'
+import { SupportDetails } from '@/components/organization-profile/support-details'
 import { PageHeader } from '@/components/page-header'
 import { RightsList } from '@/components/rights-list'
 import { StatusBadge } from '@/components/status-badge'
@@ -65,7 +66,11 @@ export default async function PartnerRelationshipsPage({ searchParams }: { searc
 type Show = { locale: string; timeZone: string }
 
 async function ActiveRelationship({ relationship, ...show }: { relationship: Relationship } & Show) {
-  const [t, terms] = await Promise.all([getTranslations('customers'), getTranslations('terms')])
+  const [t, terms, support] = await Promise.all([
+    getTranslations('customers'),
+    getTranslations('terms'),
+    getTranslations('organizationProfile.support'),
+  ])
   const { id, partnerId, partnerName: partner, partnerKind, delegation, startedAt } = relationship
   const delegated = delegation?.revokedAt === null
   const contact = relationship.partner
@@ -102,6 +107,12 @@ async function ActiveRelationship({ relationship, ...show }: { relationship: Rel
       <p className="mt-4 text-muted">
         {t('contact')}: {[contact.contactName, contact.contactEmail, contact.contactPhone].filter(Boolean).join(', ')}
       </p>
+      {contact.supportProfile ? (
+        <div className="mt-4">
+          <h3 className="mb-2 font-semibold">{support('shown')}</h3>
+          <SupportDetails support={contact.supportProfile} />
+        </div>
+      ) : null}
       <ButtonRow className="mt-4">
         {delegated ? <DialogButton dialogId={`delegation-${id}`}>{t('removeDelegated')}</DialogButton> : null}
         <DialogButton dialogId={`end-${id}`} variant="subtle">

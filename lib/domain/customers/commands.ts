@@ -15,6 +15,7 @@ import {
   openInvitation,
   whatIsLacking,
 } from '../invitations/steps'
+import { holdNames, named } from '../organizations/name-steps'
 import { ownRelationships } from './queries'
 import { authorizeInput, relationshipInput } from './schema'
 
@@ -94,9 +95,10 @@ async function assertPartnersWorkTogether(db: Database): Promise<void> {
 async function createRelationship(
   db: Database,
   invitation: OpenedInvitation,
-  partner: Partner,
+  opened: Partner,
   actor: Actor,
 ): Promise<string> {
+  const partner = named(await holdNames(db, [opened.id]), opened)
   const customer = { partnerId: partner.id, customerId: actor.organizationId }
   const delegated = { ...customer, grantedAt: clock.now(), grantedByName: actor.fullName }
   const { id } = await db.customerRelationship.create({

@@ -161,7 +161,16 @@ export const listPartnerRelationships = query({
         startedAt: true,
         endedAt: true,
         endedByName: true,
-        partner: { select: { domain: true, country: true, contactName: true, contactEmail: true, contactPhone: true } },
+        partner: {
+          select: {
+            domain: true,
+            country: true,
+            contactName: true,
+            contactEmail: true,
+            contactPhone: true,
+            supportProfile: { select: { email: true, phone: true, website: true } },
+          },
+        },
         delegatedAdministrations: {
           orderBy: { id: 'desc' },
           take: 1,

@@ -9,6 +9,7 @@ import { findSignature } from '../agreements/steps'
 import { withoutHiddenPrices } from '../catalog/rules'
 import { ownRelationships, visibleCustomers } from '../customers/queries'
 import { visibleInvitations } from '../invitations/queries'
+import { readChecklist } from '../organization-profile/checklist-steps'
 import { requestsToAnswer } from '../purchase-requests/steps'
 
 /** Counts on the home page stop here; the page then says "more than 1,000". */
@@ -31,10 +32,17 @@ export const getHome = query({
         : null,
       // Nobody can name a reseller of record that has not signed (spec 3.12).
       agreementMissing: can(actor, 'partnerAgreement.view') && (await findSignature(db, actor)) === null,
+      // Leaves the page when nothing is left to do, or nothing this person could do.
+      setup: can(actor, 'setupChecklist.view') ? await readOpenChecklist(db, actor) : null,
       recent: can(actor, 'activity.list') ? await recentActivity(db, actor) : null,
     }
   },
 })
+
+async function readOpenChecklist(db: Database, actor: Actor) {
+  const checklist = await readChecklist(db, actor)
+  return checklist.mayAct ? checklist : null
+}
 
 async function countInvitations(db: Database, actor: Actor) {
   const waiting = { AND: [visibleInvitations(actor), { status: 'active' as const, expiresAt: { gt: clock.now() } }] }

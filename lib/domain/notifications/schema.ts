@@ -31,6 +31,8 @@ export interface NotificationParameters {
   partnershipRemoved: { organizationName: string }
   requestWaiting: { organizationName: string; title: string }
   requestAnswered: { title: string; answer: 'approved' | 'declined' | 'forwarded' }
+  /** A partner goes by another legal name from now on. */
+  partnerRenamed: { before: string; after: string }
 }
 
 export type NotificationKind = keyof NotificationParameters

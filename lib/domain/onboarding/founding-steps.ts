@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { acceptAddress } from '../organizations/address'
 import { regionOf } from '../organizations/countries'
 import { countryRules } from '../organizations/country-rules'
+import { holdNames, named } from '../organizations/name-steps'
 import { createUser, foundOrganization } from '../organizations/steps'
 import { adminUserName, defaultDomain } from './rules'
 import type { NewCustomer } from './schema'
@@ -83,6 +84,7 @@ export async function foundCustomer(
 ): Promise<Founded> {
   const domain = defaultDomain(account.prefix)
   const locale: Locale = account.culture.startsWith('ru') ? 'ru' : 'en'
+  const names = await holdNames(db, [actor.organizationId, ...(reseller ? [reseller.id] : [])])
   const customerId = await foundOrganization(db, {
     kind: 'customer',
     name: account.companyName,
@@ -103,8 +105,9 @@ export async function foundCustomer(
     temporary: true,
   })
   const founded = { id: customerId, name: account.companyName, domain, userName, locale }
-  await relate(db, actor, founded, { id: actor.organizationId, name: actor.organizationName, kind: 'provider' })
-  if (reseller) await relate(db, actor, founded, { ...reseller, kind: 'reseller' })
+  const provider = { id: actor.organizationId, name: actor.organizationName }
+  await relate(db, actor, founded, { ...named(names, provider), kind: 'provider' })
+  if (reseller) await relate(db, actor, founded, { ...named(names, reseller), kind: 'reseller' })
   await enterOrganization(db, actor.organizationId)
   return founded
 }

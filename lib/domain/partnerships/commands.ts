@@ -9,6 +9,7 @@ import { releasePartnerLater } from '@/lib/jobs/release-partner'
 import { sendLater } from '@/lib/mail/send-later'
 import { declineInput } from '../invitations/schema'
 import { claimInvitation, declineInvitation, type OpenedInvitation, openInvitation } from '../invitations/steps'
+import { holdNames, named } from '../organizations/name-steps'
 import { acceptPartnershipInput, partnershipInput, removePartnershipInput } from './schema'
 
 /**
@@ -48,11 +49,13 @@ async function assertNotPartnersYet(db: Database, providerId: string, resellerId
 }
 
 async function createPartnership(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<string> {
-  const provider = invitation.issuer
-  const reseller = await db.organization.findUniqueOrThrow({
+  const names = await holdNames(db, [invitation.issuer.id, actor.organizationId])
+  const own = await db.organization.findUniqueOrThrow({
     where: { id: actor.organizationId },
     select: { id: true, name: true, domain: true, mpnId: true },
   })
+  const provider = named(names, invitation.issuer)
+  const reseller = named(names, own)
   const { id } = await db.partnership.create({
     data: {
       providerId: provider.id,

@@ -49,6 +49,7 @@ const contactFields = {
   contactName: true,
   contactEmail: true,
   contactPhone: true,
+  supportProfile: { select: { email: true, phone: true, website: true } },
 } as const
 
 /**

@@ -24,6 +24,7 @@ export type LetterParameters = {
   invitationDeclined: { organizationName: string; declinedBy: string; reason: string | null }
   partnershipRemoved: { providerName: string }
   adminAccessRevoked: { resellerName: string }
+  primaryContactChanged: { organizationName: string; changedBy: string }
   customerAuthorized: { customerName: string; acceptedBy: string; delegatedAdministration: boolean }
   relationshipEnded: { customerName: string }
   delegatedAdministrationRemoved: { customerName: string }
@@ -121,6 +122,7 @@ export const letters: Writers = {
   },
   partnershipRemoved: (names, t) => notice(t, 'partnershipRemoved', names, '/indirect-providers'),
   adminAccessRevoked: (names, t) => notice(t, 'adminAccessRevoked', names, '/indirect-resellers'),
+  primaryContactChanged: (names, t) => notice(t, 'primaryContactChanged', names, '/settings'),
   customerAuthorized: ({ delegatedAdministration, ...names }, t) => {
     const letter = notice(t, 'customerAuthorized', names, '/customers')
     const right = delegatedAdministration ? 'withDelegatedAdministration' : 'withoutDelegatedAdministration'

@@ -10,6 +10,7 @@ import { partners, servingTogether } from '../support/world'
 import { choice, cookieOf, type Door, type Field, id, lenient, password, text, tick, token } from './input-fields'
 import { onboardingDoors } from './input-onboarding'
 import { peopleDoors } from './input-people'
+import { profileDoors } from './input-profile'
 import { requestDoors } from './input-requests'
 import { sellingDoors } from './input-selling'
 import { subscriptionDoors } from './input-subscriptions'
@@ -27,6 +28,7 @@ export async function allDoors(): Promise<Door[]> {
     ...(await onboardingDoors()),
     ...(await requestDoors()),
     await agreementDoor(),
+    ...(await profileDoors()),
   ]
 }
 

@@ -69,6 +69,8 @@ export async function everyAddress(): Promise<Address[]> {
     asProvider('/no-access', '/no-access?permission=partnership.accept'),
     ...[asProvider('/incentives'), asProvider('/incentives/missing'), asProvider('/incentives/export')],
     ...[asReseller('/indirect-providers'), asReseller('/partner-agreement')],
+    ...[asReseller('/settings'), asReseller('/settings/admin-access'), asReseller('/settings/contact')],
+    ...[asReseller('/settings/legal-profile'), asReseller('/settings/support'), asCustomer('/settings/setup')],
     asReseller(
       '/indirect-providers/[providerId]/invite-customers',
       `/indirect-providers/${provider.organization.id}/invite-customers`,

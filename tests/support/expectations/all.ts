@@ -10,6 +10,7 @@ import { invitationRows } from './invitations'
 import { leverRows } from './levers'
 import { onboardingRows } from './onboarding'
 import { orderRows } from './orders'
+import { organizationProfileRows } from './organization-profile'
 import { notificationRows, organizationRows, partnerUserRows, userRows } from './organizations-and-people'
 import { peopleAndLicensesRows } from './people-and-licenses'
 import { customerRows, partnershipRows } from './relationships'
@@ -97,5 +98,6 @@ export const expectations: readonly Row[] = [
   ...enrollmentRows,
   ...directoryRows,
   ...verificationRows,
+  ...organizationProfileRows,
   ...otherRows,
 ]

@@ -1,94 +1,48 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DataTable } from '@/components/data-table'
-import { ErrorState } from '@/components/error-state'
-import { NameCell } from '@/components/name-cell'
+import { PartnerProfileCards } from '@/components/organization-profile/partner-profile'
 import { PageHeader } from '@/components/page-header'
+import { Refused } from '@/components/permitted-link'
 import { ButtonLink } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { DescriptionList } from '@/components/ui/description-list'
-import { LocalTime } from '@/components/ui/local-time'
 import { Note } from '@/components/ui/note'
-import { isDomainError } from '@/lib/core/errors'
-import { getResellerAccount } from '@/lib/domain/partnerships/queries'
+import { can } from '@/lib/access/permissions'
+import { getPartnerProfile } from '@/lib/domain/organization-profile/queries'
 import { read, requireActor } from '@/lib/web/page'
+import { WorkAccount } from './work-account'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('partnerships'))('workAccount') }
+  return { title: (await getTranslations('partnerships'))('reseller') }
 }
 
-/** Spec 0.4: what the separable admin access shows of the reseller's work account, while it stands. */
-export default async function ResellerAccountPage({ params }: { params: Promise<{ resellerId: string }> }) {
+/** A reseller its provider works with: its profile, and its work account while the separable admin access stands (spec 0.4). */
+export default async function ResellerPage({ params }: { params: Promise<{ resellerId: string }> }) {
   const { resellerId } = await params
   const actor = await requireActor()
-  const [account, t, terms, locale] = await Promise.all([
-    read(getResellerAccount, { resellerId }).catch(unlessRevoked),
+  const [profile, t, locale] = await Promise.all([
+    read(getPartnerProfile, { partnerId: resellerId }),
     getTranslations('partnerships'),
-    getTranslations('terms'),
     getLocale(),
   ])
-  if (!account) {
-    return (
-      <ErrorState
-        illustration="locked"
-        title={t('accessRevokedTitle')}
-        reason={t('accessRevokedReason')}
-        remedy={t('accessRevokedRemedy')}
-        actions={<ButtonLink href="/indirect-resellers">{t('backToResellers')}</ButtonLink>}
-      />
-    )
-  }
-  const { organization, people, since } = account
-  const breadcrumbs = [{ href: '/indirect-resellers', label: t('resellersTitle') }]
   return (
     <>
-      <PageHeader title={t('workAccountOf', { reseller: organization.name })} breadcrumbs={breadcrumbs} />
+      <PageHeader
+        title={profile.name}
+        breadcrumbs={[{ href: '/indirect-resellers', label: t('resellersTitle') }]}
+        actions={<ButtonLink href={`/customers?partner=${resellerId}`}>{t('viewCustomers')}</ButtonLink>}
+      />
       <div className="grid gap-5">
-        <Note tone="warning">
-          {t('actingNote', { reseller: organization.name })}{' '}
-          <LocalTime value={since} locale={locale} timeZone={actor.timeZone} show="date" />
-        </Note>
-        <Card>
-          <DescriptionList
-            items={[
-              { term: t('domain'), details: organization.domain },
-              { term: t('mpnId'), details: organization.mpnId ?? '–' },
-              {
-                term: t('country'),
-                details: new Intl.DisplayNames(locale, { type: 'region' }).of(organization.country),
-              },
-              {
-                term: t('contact'),
-                details: [organization.contactName, organization.contactEmail, organization.contactPhone]
-                  .filter(Boolean)
-                  .join(', '),
-              },
-            ]}
-          />
-        </Card>
-        <DataTable
-          caption={t('people')}
-          rows={people}
-          rowKey={(person) => person.id}
-          columns={[
-            {
-              key: 'name',
-              header: t('person'),
-              cell: (person) => <NameCell name={person.fullName} detail={person.email} />,
-            },
-            {
-              key: 'roles',
-              header: t('roles'),
-              cell: (person) => person.roles.map((role) => terms(`role.${role}`)).join(', ') || terms('noRole'),
-            },
-          ]}
-        />
+        <PartnerProfileCards profile={profile} locale={locale} timeZone={actor.timeZone} />
+        {profile.administeredSince === null ? (
+          <Note title={t('accessRevokedTitle')}>
+            <p>{t('accessRevokedReason')}</p>
+            <p>{t('accessRevokedRemedy')}</p>
+          </Note>
+        ) : can(actor, 'adminAccess.use') ? (
+          <WorkAccount resellerId={resellerId} />
+        ) : (
+          <Refused actor={actor} permission="adminAccess.use" label={t('workAccount')} />
+        )}
       </div>
     </>
   )
-}
-
-function unlessRevoked(error: unknown): null {
-  if (isDomainError(error, 'admin_access_revoked')) return null
-  throw error
 }
