@@ -2,14 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Actor } from '@/lib/access/permissions'
 import { moneyText } from '@/lib/i18n/days'
 import type { SubscriptionView } from '@/lib/web/subscription-view'
-import { Field } from './form/field'
-import { Form } from './form/form'
-import { SubmitButton } from './form/submit-button'
 import { SubscriptionAct } from './subscription-act'
+import { SubscriptionChoiceForm } from './subscription-choice-form'
 import type { FormAction } from './subscription-state'
 import { Card, CardHeader } from './ui/card'
-import { Select } from './ui/select'
-import { TextInput } from './ui/text-input'
 
 type SubscriptionBecomingProps = {
   subscription: SubscriptionView
@@ -52,37 +48,33 @@ function ChoiceForm({
   convert = false,
 }: SubscriptionBecomingProps & { convert?: boolean }) {
   const [t, ui] = [useTranslations('subscriptions.become'), useTranslations('ui')]
-  const { id, version, quantity, upgrades, conversions } = subscription
-  const offers = useOfferOptions(subscription, convert ? conversions : upgrades)
-  if (offers.length === 0) return <p className="text-muted">{t('none')}</p>
+  const locale = useLocale()
+  const { id, version, quantity, currency, upgrades, conversions } = subscription
+  const choices = useChoices(subscription, convert ? conversions : upgrades)
+  if (choices.length === 0) return <p className="text-muted">{t('none')}</p>
+  const texts = {
+    offer: t('offer'),
+    quantity: t('quantity'),
+    explained: convert ? null : t('upgradeText'),
+    costs: t.raw('costs') as string,
+    brings: t.raw('brings') as string,
+    submit: t(convert ? 'convert' : 'upgrade'),
+    reference: ui('errorReference'),
+  }
   return (
-    <Form
+    <SubscriptionChoiceForm
       action={convert ? convertAction : upgradeAction}
-      hidden={{ subscriptionId: id, version: String(version) }}
-      idPrefix="become"
-      referenceLabel={ui('errorReference')}
-    >
-      <Field name="availabilityId" label={t('offer')}>
-        <Select options={offers} />
-      </Field>
-      {convert ? (
-        <Field name="quantity" label={t('quantity')}>
-          <TextInput type="number" inputMode="numeric" min={1} defaultValue={quantity} className="max-w-40" />
-        </Field>
-      ) : (
-        <p className="text-muted">{t('upgradeText')}</p>
-      )}
-      <div>
-        <SubmitButton variant="secondary">{t(convert ? 'convert' : 'upgrade')}</SubmitButton>
-      </div>
-    </Form>
+      {...{ subscriptionId: id, version, currency, choices, texts }}
+      quantity={convert ? quantity : null}
+      locale={locale}
+    />
   )
 }
 
-function useOfferOptions({ currency }: SubscriptionView, offers: SubscriptionView['upgrades']) {
+function useChoices({ currency }: SubscriptionView, offers: SubscriptionView['upgrades']) {
   const [t, terms] = [useTranslations('subscriptions.become'), useTranslations('terms')]
   const locale = useLocale()
-  return offers.map(({ availabilityId, title, termDuration, billingCycle, unit }) => {
+  return offers.map(({ availabilityId, title, termDuration, billingCycle, unit, becoming }) => {
     const price = moneyText(unit.list ?? unit.retail ?? '0.00', currency, locale)
     const words = {
       title,
@@ -90,6 +82,12 @@ function useOfferOptions({ currency }: SubscriptionView, offers: SubscriptionVie
       cycle: terms(`billingCycle.${billingCycle}`),
       price: `${price} ${terms(`perPeriod.${billingCycle}`)}`,
     }
-    return { value: availabilityId, label: t('choice', words) }
+    const { perSeat, total } = becoming
+    return {
+      value: availabilityId,
+      label: t('choice', words),
+      perSeat: perSeat.list ?? null,
+      total: total.list ?? null,
+    }
   })
 }

@@ -31,7 +31,8 @@ type Action = (previous: FormState<never>, formData: FormData) => Promise<FormSt
 
 type SubscriptionPartnersProps = {
   partners: PartnersOfSubscription
-  customerId: string
+  /** The customer whose record is open to the reader, if it is. */
+  recordId: string | null
   actor: Actor
   resellerAction: Action
   supportAction: Action
@@ -39,7 +40,7 @@ type SubscriptionPartnersProps = {
 
 /** Two of the four levers on the page of one subscription: who is credited, and whom the customer turns to. */
 export async function SubscriptionPartners(props: SubscriptionPartnersProps) {
-  const { customerId } = props
+  const { recordId } = props
   const t = await getTranslations('levers.subscription')
   return (
     <Card aria-labelledby="partners">
@@ -47,7 +48,7 @@ export async function SubscriptionPartners(props: SubscriptionPartnersProps) {
         id="partners"
         title={t('title')}
         description={t('independent')}
-        action={<TextLink href={`/customers/${customerId}/account`}>{t('allRights')}</TextLink>}
+        action={recordId && <TextLink href={`/customers/${recordId}/account`}>{t('allRights')}</TextLink>}
       />
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] items-start gap-x-6 gap-y-5">
         <Reseller {...props} />

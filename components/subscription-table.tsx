@@ -25,11 +25,14 @@ export function SubscriptionTable({ ofOneCustomer = false, ...table }: Subscript
   const customer: Column<SubscriptionRow> = {
     key: 'customer',
     header: t('customer'),
-    cell: (row) => (
-      <TextLink href={`/customers/${row.customerId}`} look="plain">
-        {row.customerName}
-      </TextLink>
-    ),
+    cell: (row) =>
+      row.recordOpens ? (
+        <TextLink href={`/customers/${row.customerId}`} look="plain">
+          {row.customerName}
+        </TextLink>
+      ) : (
+        row.customerName
+      ),
   }
   return (
     <DataTable

@@ -53,9 +53,8 @@ export function usePurchase(offers: readonly OfferRow[], typed: FormState['value
 /** What a refused form had been sent with: of each offer the chosen term and the quantity, in two lists side by side. */
 export function typedFor({ choices }: OfferRow, typed: FormState['values']): Chosen | null {
   const [items, quantities] = [[typed?.items ?? []].flat(), [typed?.quantities ?? []].flat()]
-  const place = items.findIndex((item) => choices.some(({ id }) => id === item))
-  const choiceId = items[place]
-  return choiceId === undefined ? null : { choiceId, quantity: quantities[place] ?? '' }
+  const choiceId = items.find((item) => choices.some(({ id }) => id === item))
+  return choiceId === undefined ? null : { choiceId, quantity: quantities[items.indexOf(choiceId)] ?? '' }
 }
 
 function chosenBefore(offers: readonly OfferRow[], typed: FormState['values']): ReadonlyMap<string, Chosen> {

@@ -23,6 +23,21 @@ export async function read<A extends Access, Input, Output>(
   }
 }
 
+/** The same for what may be out of the reader's sight: null where it is not there. */
+export async function readIfVisible<A extends Access, Input, Output>(
+  operation: Operation<A, Input, Output>,
+  input: Input,
+): Promise<Output | null> {
+  const actor = await currentActor()
+  try {
+    return await operation(actor, input, await requestFacts())
+  } catch (error) {
+    if (isDomainError(error, 'not_found') || isDomainError(error, 'input_invalid')) return null
+    if (isDomainError(error)) await leadAway(error)
+    throw error
+  }
+}
+
 async function leadAway(error: DomainError): Promise<void> {
   const path = await currentPath()
   if (error.code === 'not_signed_in') redirect(signInPath(path))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '@/lib/core/clock'
+import { getOrder } from '@/lib/domain/orders/queries'
 import { convertTrial, scheduleRenewal, upgradeSubscription } from '@/lib/domain/subscriptions/commands'
 import { getSubscription } from '@/lib/domain/subscriptions/queries'
 import { person } from '../support/organizations'
@@ -38,6 +39,22 @@ describe('an upgrade', () => {
     expect(await historyOf(bought)).toEqual(['subscription.upgraded'])
   })
 
+  test('tells before what the order will come to, to the cent, and is refused at another total', async () => {
+    const world = await sale()
+    const better = await offer({ prices: { list: '20.03', reseller: '22.00', retail: '25.00' } })
+    const addedAt = new Date(Date.now() - 3 * day)
+    const bought = await sold(world, { quantity: 7, addedAt, offer: { upgradesTo: [better.id] } })
+    const [choice] = (await getSubscription(world.ofProvider, { subscriptionId: bought.id })).upgrades
+    const amount = choice?.becoming.total.list ?? ''
+    const input = { subscriptionId: bought.id, availabilityId: better.availabilityId }
+    expect(await refusal(upgradeSubscription(world.ofProvider, { ...input, amount: '1.00' }))).toBe('stale')
+    const { orderId } = await upgradeSubscription(world.ofProvider, { ...input, amount })
+    const order = await getOrder(world.ofProvider, { orderId })
+    expect(order.total).toEqual(choice?.becoming.total)
+    expect(Number(amount)).toBeGreaterThan(0)
+    expect(Number(amount)).toBeLessThan(7 * 20.03)
+  })
+
   test('leads only where the offer leads, and keeps what its add-ons need', async () => {
     const world = await sale()
     const [better, other] = [await offer(), await offer()]
@@ -71,7 +88,10 @@ describe('a trial', () => {
     for (let number = 0; number < 2; number += 1) await assignment(trial, await person(world.customer))
     const into = (quantity: number) => ({ subscriptionId: trial.id, availabilityId: paid.availabilityId, quantity })
     expect(await refusal(convertTrial(world.ofProvider, into(1)))).toBe('seats_assigned')
-    await convertTrial(world.ofProvider, into(3))
+    const [choice] = (await getSubscription(world.ofProvider, { subscriptionId: trial.id })).conversions
+    expect(choice?.becoming).toEqual({ perSeat: dear, total: { list: '500.00', reseller: '550.00', retail: '625.00' } })
+    expect(await refusal(convertTrial(world.ofProvider, { ...into(3), amount: '59.99' }))).toBe('stale')
+    await convertTrial(world.ofProvider, { ...into(3), amount: '60.00' })
     const converted = await standing(trial)
     expect(converted).toMatchObject({
       isTrial: false,

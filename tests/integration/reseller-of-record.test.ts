@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/access/permissions'
 import { endRelationship } from '@/lib/domain/customers/commands'
+import { getCustomer } from '@/lib/domain/customers/queries'
 import { removePartnership } from '@/lib/domain/partnerships/commands'
 import { setResellerOfRecord } from '@/lib/domain/subscription-partners/commands'
 import { getSubscriptionPartners, listEligibleResellers } from '@/lib/domain/subscription-partners/queries'
+import { getSubscription, listSubscriptions } from '@/lib/domain/subscriptions/queries'
 import { anotherReseller, partnersOn, trade } from '../support/levers'
 import { founded, member, organization } from '../support/organizations'
 import { count, rows } from '../support/owner'
@@ -153,5 +156,27 @@ describe('the page of a subscription', () => {
     })
     await endRelationship(ofCustomer, { relationshipId })
     expect(await choices()).toMatchObject({ resellerChoices: [], supportChoices: [{ id: provider.id }] })
+  })
+
+  test('opens to whoever sees it in their list, without the customer’s record and with what stands against changing it', async () => {
+    const made = await trade({ ofRecord: true })
+    const { ofReseller, ofProvider, ofCustomer, customer, sold } = made
+    const opens = async (actor: Actor) =>
+      (await listSubscriptions(actor, {})).rows.map(({ recordOpens }) => recordOpens)
+    for (const actor of [ofReseller, ofProvider, ofCustomer]) expect(await opens(actor)).toEqual([true])
+    await rows(`update "CustomerRelationship" set status = 'ended', "endedAt" = now() where "customerId" = $1`, [
+      customer.id,
+    ])
+    for (const actor of [ofReseller, ofProvider]) {
+      expect(await opens(actor)).toEqual([false])
+      expect(await refusal(getCustomer(actor, { customerId: customer.id }))).toBe('not_found')
+    }
+    const { possible } = await getSubscription(ofProvider, { subscriptionId: sold.id })
+    expect([possible.changeQuantity, possible.cancel]).toMatchObject([
+      { possible: false, why: { code: 'relationship_missing' } },
+      { possible: false, why: { code: 'relationship_missing' } },
+    ])
+    const ofRecord = await getSubscription(ofReseller, { subscriptionId: sold.id })
+    expect(ofRecord.possible).toMatchObject({ changeQuantity: null, suspend: { why: { code: 'delegation_missing' } } })
   })
 })

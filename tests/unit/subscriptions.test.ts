@@ -212,6 +212,7 @@ describe('what may be done', () => {
     acts.filter(
       (act) =>
         !refusal(act, { ...subscription, ...differently }, agent, {
+          serves: true,
           administers: true,
           parentStatus: null,
           now,

@@ -6,7 +6,7 @@ import { toSearchText } from '@/lib/core/sort-name'
 import { assertAvailable } from '../catalog/rules'
 import { customerFacts, offerFields } from '../catalog/steps'
 import { termOfPurchase } from '../orders/opening-steps'
-import { type Prices, seatPrices } from '../orders/rules'
+import { addPrices, type Prices, seatPrices, timesQuantity } from '../orders/rules'
 import { recordChange, type Work, writeOrder } from '../orders/steps'
 import { isRunning } from './life-cycle'
 import { listPrices, type Priced } from './price-steps'
@@ -15,28 +15,32 @@ import { linesBack, nameOf } from './steps'
 import { type Subject, takeInHand } from './taking-steps'
 import { lookAgain } from './terms'
 import { buyerOf, change, type Held, lineOf, renewSeats, type Tree, unscheduled } from './tree-steps'
-import { allSeats } from './windows'
+import { allSeats, refundOf } from './windows'
 
 /** A subscription that becomes another offer: upgrade, and trial to paid. It stays the same one, so licenses move with it. */
 
 interface NewOffer extends Subject {
   availabilityId: string
+  /** The total that was shown, at the provider's prices. */
+  amount?: string | undefined
 }
 
 /**
  * Spec 3.6: all seats move to the better offer, what is left of the old one is credited, a new term begins.
  * @throws DomainError everything `takeInHand` throws, `upgrade_not_offered`, `offer_unavailable`, `prerequisite_missing`,
- * `quantity_out_of_range`
+ * `quantity_out_of_range`, `stale`
  */
 export async function upgrade(work: Work, actor: Actor, input: NewOffer): Promise<{ orderId: string }> {
   const { subscription: held, tree, now } = await takeInHand(work, actor, 'upgrade', input)
   const offer = await chooseOffer(work.db, actor, held, held.offer.upgradesTo, input.availabilityId)
   assertAddOnsStay(tree, held, offer.id)
   assertInRange({ title: offer.title, offer }, held.quantity)
-  const credit = linesBack(held, 'upgrade', allSeats(held.batches, held, now))
   const before = held.title
-  const { perSeat, next } = newTerm(held, offer, held.quantity, now)
-  const lines = [...credit, lineOf(next, 'upgrade', held.quantity, perSeat)]
+  const planned = planBecoming(held, offer.price, held.quantity, now)
+  assertShown(input, planned)
+  const { perSeat } = planned
+  const next = withOffer(held, offer, held.quantity, planned)
+  const lines = [...linesBack(held, 'upgrade', planned.credit), lineOf(next, 'upgrade', held.quantity, perSeat)]
   const order = { customer: buyerOf(held), currency: held.currency, nonce: uuidv7(), lines }
   const { orderId } = await writeOrder(work, order)
   await begin(work, held, next, perSeat, now)
@@ -48,7 +52,7 @@ export async function upgrade(work: Work, actor: Actor, input: NewOffer): Promis
 /**
  * Spec 3.6, Convert trial to paid subscription: the paid term begins now.
  * @throws DomainError everything `takeInHand` throws, `upgrade_not_offered`, `offer_unavailable`, `quantity_out_of_range`,
- * `seats_assigned`
+ * `seats_assigned`, `stale`
  */
 export async function convert(
   work: Work,
@@ -62,7 +66,10 @@ export async function convert(
   assertInRange({ title: offer.title, offer }, quantity)
   const { assigned } = held
   if (quantity < assigned) throw new DomainError('seats_assigned', { parameters: { assigned } })
-  const { perSeat, next } = newTerm(held, offer, quantity, now)
+  const planned = planBecoming(held, offer.price, quantity, now)
+  assertShown(input, planned)
+  const { perSeat } = planned
+  const next = withOffer(held, offer, quantity, planned)
   const lines = [lineOf(next, 'convert', quantity, perSeat)]
   const order = { customer: buyerOf(held), currency: held.currency, nonce: uuidv7(), lines }
   const { orderId } = await writeOrder(work, order)
@@ -90,14 +97,36 @@ function assertAddOnsStay({ base, addOns }: Tree, held: Held, offerId: string): 
   if (lost) throw new DomainError('prerequisite_missing', { parameters: { title: lost.title } })
 }
 
+/**
+ * What another offer comes to if it begins now: its first billing period, less what is left of this one. Asked before the
+ * change by the page that shows it, and by the change itself.
+ */
+export function planBecoming(
+  held: Held,
+  price: Pick<Priced, 'unit' | 'termDuration' | 'billingCycle'>,
+  quantity: number,
+  now: Date,
+) {
+  const { unit, termDuration, billingCycle } = price
+  const term = { termDuration, billingCycle, isTrial: false, ...termOfPurchase({ ...price, isTrial: false }, now) }
+  const perSeat = seatPrices(unit, now, term)
+  // A trial cost nothing.
+  const credit = held.isTrial ? [] : allSeats(held.batches, held, now)
+  const amount = addPrices([timesQuantity(perSeat, quantity), timesQuantity(refundOf(credit), -1)])
+  return { term, perSeat, credit, amount }
+}
+
+type Planned = ReturnType<typeof planBecoming>
+
+/** @throws DomainError `stale` */
+function assertShown({ amount }: NewOffer, planned: Planned): void {
+  if (amount !== undefined && amount !== planned.amount.list) throw new DomainError('stale')
+}
+
 /** The subscription as it will be, with a term that begins now. */
-function newTerm(held: Held, offer: Chosen, quantity: number, now: Date): { perSeat: Prices; next: Held } {
-  const { unit, termDuration, billingCycle }: Priced = offer.price
-  const kind = { termDuration, billingCycle, isTrial: false }
-  const term = termOfPurchase(kind, now)
-  const facts = { offerId: offer.id, family: offer.family, title: offer.title, offer, quantity, unit }
-  const next = { ...held, ...kind, ...term, ...facts, autoRenew: held.isTrial || held.autoRenew }
-  return { perSeat: seatPrices(unit, now, next), next }
+function withOffer(held: Held, offer: Chosen, quantity: number, { term }: Planned): Held {
+  const facts = { offerId: offer.id, family: offer.family, title: offer.title, offer, quantity, unit: offer.price.unit }
+  return { ...held, ...term, ...facts, autoRenew: held.isTrial || held.autoRenew }
 }
 
 async function begin(work: Work, held: Held, next: Held, perSeat: Prices, now: Date): Promise<void> {

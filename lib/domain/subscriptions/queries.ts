@@ -6,6 +6,7 @@ import { byName, type KeyRange, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
 import { toSearchTerm } from '@/lib/core/sort-name'
 import { visibleOf, withoutHiddenPrices } from '../catalog/rules'
+import { visibleCustomers } from '../customers/queries'
 import { findCustomer } from '../customers/steps'
 import { visibleSubscriptions } from '../orders/scopes'
 import {
@@ -18,7 +19,8 @@ import {
   pricesOf,
   windowsOf,
 } from './details'
-import { listPrices } from './price-steps'
+import { planBecoming } from './offer-steps'
+import { listPrices, type Priced } from './price-steps'
 import { namesOf, ownSubscriptions, readAround, readSubscription } from './reading-steps'
 import { refusal } from './rules'
 import { customerSubscriptionsInput, listSubscriptionsInput, previewQuantityInput, subscriptionInput } from './schema'
@@ -54,7 +56,9 @@ export const listSubscriptions = query({
       (range) => readSubscriptions(db, actor, input, range),
       (row) => ({ sort: row.customerSortName, id: row.id }),
     )
-    return { ...page, rows: await withNames(db, page.rows), resellers }
+    const rows = await withNames(db, page.rows)
+    const opens = await customersServed(db, actor, rows)
+    return { ...page, rows: rows.map((row) => ({ ...row, recordOpens: opens(row.customerId) })), resellers }
   },
 })
 
@@ -100,6 +104,15 @@ async function listResellers(db: Database, { organizationKind, organizationId }:
   return found.map(({ resellerId, resellerName }) => ({ id: resellerId, name: resellerName }))
 }
 
+/** Whose records the reader can open: after the end of a relationship what was sold stays in the list, and only that. */
+async function customersServed(db: Database, actor: Actor, rows: readonly { customerId: string }[]) {
+  if (actor.organizationKind === 'customer') return () => true
+  const among = { customerId: { in: rows.map(({ customerId }) => customerId) }, endedAt: null }
+  const where = { AND: [visibleCustomers(actor), among] }
+  const served = await db.customerRelationship.findMany({ where, select: { customerId: true } })
+  return (customerId: string) => served.some((one) => one.customerId === customerId)
+}
+
 async function withNames<Row extends { resellerId: string | null }>(db: Database, rows: readonly Row[]) {
   const names = await namesOf(
     db,
@@ -123,7 +136,7 @@ export const listCustomerSubscriptions = query({
       take: 500,
       select: rowFields,
     })
-    const rows = await withNames(db, found)
+    const rows = (await withNames(db, found)).map((row) => ({ ...row, recordOpens: true }))
     const ids = new Set(rows.map(({ id }) => id))
     const bases = rows.filter(({ parentId }) => !parentId || !ids.has(parentId))
     return {
@@ -150,7 +163,7 @@ export const getSubscription = query({
     const { now } = circumstances
     const possible = possibleActs(held, actor, circumstances)
     const names = await namesOf(db, [held.providerId, held.resellerId])
-    const offers = await offered(db, actor, held, offersOf(held, possible))
+    const offers = await offered(db, actor, held, offersOf(held, possible), now)
     const { offer, batches: _batches, unit: _unit, dueAt: _dueAt, ...facts } = held
     return {
       ...facts,
@@ -201,24 +214,29 @@ function offersOf({ offerId, offer }: Held, { schedule, upgrade, convert }: Poss
   }
 }
 
-/** The same with the prices the reader may see: one read for all. */
-async function offered(db: Database, actor: Actor, held: Held, wanted: ReturnType<typeof offersOf>) {
+/** The same with the prices the reader may see and what it comes to if it begins now: one read for all. */
+async function offered(db: Database, actor: Actor, held: Held, wanted: ReturnType<typeof offersOf>, now: Date) {
   const prices = await listPrices(db, { ...held, offerIds: Object.values(wanted).flat() })
   const plansOf = (offerIds: readonly string[]) =>
-    prices
-      .filter(({ offerId }) => offerIds.includes(offerId))
-      .map(({ id, offerId, termDuration, billingCycle, unit, offer }) => ({
-        availabilityId: id,
-        offerId,
-        termDuration,
-        billingCycle,
-        unit: visibleOf(actor, unit),
-        title: offer.title,
-        min: offer.minQuantity,
-        max: offer.maxQuantity,
-      }))
+    prices.filter(({ offerId }) => offerIds.includes(offerId)).map(asPlan)
+  const asPlan = (price: Priced) => ({
+    availabilityId: price.id,
+    offerId: price.offerId,
+    termDuration: price.termDuration,
+    billingCycle: price.billingCycle,
+    unit: visibleOf(actor, price.unit),
+    title: price.offer.title,
+    min: price.offer.minQuantity,
+    max: price.offer.maxQuantity,
+    becoming: becomingOf(actor, planBecoming(held, price, held.quantity, now)),
+  })
   const { terms, upgrades, conversions } = wanted
   return { terms: plansOf(terms), upgrades: plansOf(upgrades), conversions: plansOf(conversions) }
+}
+
+/** With as many seats as there are; of another number the same for each seat. */
+function becomingOf(actor: Actor, { perSeat, amount }: ReturnType<typeof planBecoming>) {
+  return { perSeat: visibleOf(actor, perSeat), total: visibleOf(actor, amount) }
 }
 
 /**

@@ -4,14 +4,15 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { scope } from '@/lib/core/scope'
 import { visibleSubscriptions } from '../orders/scopes'
-import { administers } from './taking-steps'
+import type { Circumstances, Standing } from './rules'
+import { standingTowards } from './taking-steps'
 import { asHeld, type Held, ruledFields, type Tree } from './tree-steps'
 
 /** A subscription as somebody who sees it reads it: nothing is locked, and nothing that is due is done. */
 export interface Read {
   held: Held
   tree: Tree
-  circumstances: { administers: boolean; parentStatus: Held['status'] | null; now: Date }
+  circumstances: Standing & Circumstances
 }
 
 /** @throws DomainError `not_found` */
@@ -36,8 +37,8 @@ export async function readAround(db: Database, actor: Actor, held: Held): Promis
   const base = all.find((each) => each.id === baseId) ?? held
   const tree = { base, addOns: all.filter((each) => each !== base && each.parentId === base.id) }
   const parentStatus = held.parentId && base !== held ? base.status : null
-  const circumstances = { administers: await administers(db, actor, held.customerId), parentStatus, now: clock.now() }
-  return { held, tree, circumstances }
+  const standing = await standingTowards(db, actor, held.customerId)
+  return { held, tree, circumstances: { ...standing, parentStatus, now: clock.now() } }
 }
 
 /** Names of organizations, as far as the reader may know them. */

@@ -52,6 +52,8 @@ export interface Ruled {
 }
 
 export interface Standing {
+  /** Whether the actor's organization has a relationship with the customer. */
+  serves: boolean
   /** Whether the customer gave the actor's organization delegated administration. */
   administers: boolean
 }
@@ -76,13 +78,15 @@ export function whoRefusal(
   act: Act,
   subscription: Pick<Ruled, 'providerId' | 'family'>,
   actor: Actor,
-  { administers }: Standing,
+  { serves, administers }: Standing,
 ): DomainError | null {
   const sells = subscription.providerId === actor.organizationId
   // Beside the tenant scope on purpose: others may read and administer it, but not sell.
   if (isSelling(act) && !sells) return new DomainError('not_found')
   const lacking = lackingPermission(act, subscription, actor)
   if (lacking) return new DomainError('role_missing', { permission: lacking })
+  // Spec 0.7: without a relationship of its own a provider orders nothing.
+  if (isSelling(act) && !serves) return new DomainError('relationship_missing')
   return sells || administers ? null : new DomainError('delegation_missing')
 }
 

@@ -29,8 +29,8 @@ export const scheduleInput = z.strictObject({
   billingCycle: optional(cycle),
 })
 const availabilityId = z.string({ error: 'required' }).min(1, { error: 'required' }).max(120, { error: 'invalid' })
-export const upgradeInput = z.strictObject({ ...subject, availabilityId })
-export const convertInput = z.strictObject({ ...subject, availabilityId, quantity: seats })
+export const upgradeInput = z.strictObject({ ...subject, availabilityId, amount: shownAmount })
+export const convertInput = z.strictObject({ ...subject, availabilityId, quantity: seats, amount: shownAmount })
 
 export const previewQuantityInput = quantityInput
 

@@ -6,7 +6,7 @@ import type { CommandContext } from '@/lib/core/operation'
 import { visibleSubscriptions } from '../orders/scopes'
 import type { Work } from '../orders/steps'
 import { advanceTree, isDue } from './advance-steps'
-import { type Act, isSelling, stateRefusal, whoRefusal } from './rules'
+import { type Act, type Standing, stateRefusal, whoRefusal } from './rules'
 import { type Held, lockTree, type Tree } from './tree-steps'
 
 /** What every change begins with: finding the subscription, asking who and in what state, locking it. */
@@ -40,9 +40,8 @@ export function workOf({ db, audit, actor }: Context): Work {
 export async function takeInHand(work: Work, actor: Actor, act: Act, subject: Subject): Promise<Taken> {
   const { db } = work
   const seen = await findVisible(db, actor, subject.subscriptionId)
-  const refused = whoRefusal(act, seen, actor, { administers: await administers(db, actor, seen.customerId) })
+  const refused = whoRefusal(act, seen, actor, await standingTowards(db, actor, seen.customerId))
   if (refused) throw refused
-  if (isSelling(act)) await assertServes(db, actor, seen.customerId)
   const taken = await lock(db, seen)
   const { subscription, tree, now } = taken
   if (subject.version !== undefined && subject.version !== subscription.version) throw new DomainError('stale')
@@ -62,22 +61,14 @@ async function findVisible(db: Database, actor: Actor, id: string) {
   return seen
 }
 
-/** Whether the customer gave the actor's organization delegated administration. */
-export async function administers(db: Database, { organizationId }: Actor, customerId: string): Promise<boolean> {
-  const granted = await db.delegatedAdministration.findFirst({
-    where: { partnerId: organizationId, customerId, revokedAt: null, relationship: { endedAt: null } },
-    select: { id: true },
-  })
-  return granted !== null
-}
-
-/** Spec 0.7: without a relationship of its own a provider orders nothing. */
-async function assertServes(db: Database, { organizationId }: Actor, customerId: string): Promise<void> {
+/** What there is between the actor's organization and the customer. */
+export async function standingTowards(db: Database, { organizationId }: Actor, customerId: string): Promise<Standing> {
   const relationship = await db.customerRelationship.findFirst({
     where: { partnerId: organizationId, customerId, endedAt: null },
-    select: { id: true },
+    select: { delegatedAdministrations: { where: { revokedAt: null }, select: { id: true }, take: 1 } },
   })
-  if (!relationship) throw new DomainError('relationship_missing')
+  const administers = relationship !== null && relationship.delegatedAdministrations.length > 0
+  return { serves: relationship !== null, administers }
 }
 
 async function lock(db: Database, { id, parentId }: { id: string; parentId: string | null }): Promise<Taken> {

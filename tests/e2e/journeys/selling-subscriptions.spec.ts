@@ -1,6 +1,6 @@
-import { row } from '../../support/owner'
+import { row, rows } from '../../support/owner'
 import { ledger, started } from '../../support/selling'
-import { assignment, type SubscriptionChoices, subscription } from '../../support/subscriptions'
+import { assignment, offer, type SubscriptionChoices, subscription } from '../../support/subscriptions'
 import { person } from '../support/people'
 import { expectHeading } from '../support/screen'
 import { expect, type Page, test } from '../support/test'
@@ -9,8 +9,8 @@ import { servingTogether } from '../support/world'
 type Choices = Omit<SubscriptionChoices, 'provider' | 'customer'>
 
 /** Something sold to a customer, and the page that shows it. */
-async function sale(choices: Choices = {}) {
-  const trio = await servingTogether()
+async function sale(choices: Choices = {}, where: { country?: string } = {}) {
+  const trio = await servingTogether(where)
   const parties = { provider: trio.provider.organization, customer: trio.customer.organization }
   const sold = await subscription({ ...parties, friendlyName: 'Mail for everybody', ...choices })
   const agent = await person(trio.provider.organization, ['adminAgent'])
@@ -19,6 +19,9 @@ async function sale(choices: Choices = {}) {
 }
 
 const boughtNow = (): Choices => ({ addedAt: new Date(), ...started(new Date()) })
+
+/** Where the offers of the tests are sold: they are in euros. */
+const euros = { country: 'DE' }
 
 /** Midnight UTC, so many days ago. */
 function daysAgo(days: number): Date {
@@ -161,4 +164,37 @@ test('inside the Office 365 family a Helpdesk agent is refused, and the roles an
   await status(page).getByRole('link', { name: 'Who has it?' }).first().click()
   await expectHeading(page, 'You may not manage subscriptions of the Office 365 family')
   await expect(page.getByText('Marta König')).toBeVisible()
+})
+
+test('a trial says what it will cost, to the cent and for as many licenses as one types, before it is converted', async ({
+  visit,
+}) => {
+  const paid = await offer({ prices: { list: '8.15', reseller: '9.00', retail: '10.00' } })
+  const { sold, agent, path } = await sale({ quantity: 25, offer: { isTrial: true, convertsTo: paid.id } }, euros)
+  const page = await visit(agent)
+  await page.goto(path)
+  const become = page.getByRole('region', { name: 'Convert trial to paid subscription' })
+  await expect(become.getByText('To be billed now: €203.75')).toBeVisible()
+  await become.getByLabel('Quantity').fill('3')
+  await expect(become.getByText('To be billed now: €24.45')).toBeVisible()
+  await become.getByRole('button', { name: 'Convert trial' }).click()
+  await expect(seats(page)).toContainText('0 of 3')
+  expect((await ledger(sold)).map(({ listAmount }) => listAmount)).toEqual(['24.45'])
+})
+
+test('an upgrade says what it comes to, and does not happen at another price', async ({ visit }) => {
+  const better = await offer({ prices: { list: '20.00', reseller: '22.00', retail: '25.00' } })
+  const { sold, agent, path } = await sale({ ...boughtNow(), quantity: 2, offer: { upgradesTo: [better.id] } }, euros)
+  const page = await visit(agent)
+  await page.goto(path)
+  const become = page.getByRole('region', { name: 'Upgrade' })
+  await expect(become.getByText('To be billed now: €24.00')).toBeVisible()
+  await rows('update "CatalogAvailability" set "listPrice" = 30 where id = $1', [better.availabilityId])
+  await become.getByRole('button', { name: 'Upgrade now' }).click()
+  await expect(become.getByRole('alert')).toContainText('Look at it again')
+  expect(await ledger(sold)).toEqual([])
+  await page.reload()
+  await expect(become.getByText('To be billed now: €44.00')).toBeVisible()
+  await become.getByRole('button', { name: 'Upgrade now' }).click()
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText(better.title)
 })

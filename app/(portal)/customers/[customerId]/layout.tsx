@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { CustomerRecord } from '@/components/customer-record'
-import { getCustomer } from '@/lib/domain/customers/queries'
-import { read } from '@/lib/web/page'
+import { findCustomerRecord } from '@/lib/web/customer-record'
 
 type RecordLayoutProps = { params: Promise<{ customerId: string }>; children: ReactNode }
 
-/** The frame of one customer's pages. What each of them shows is decided by its own reads. */
+/**
+ * The frame of one customer's pages. What each of them shows is decided by its own reads: without a relationship a
+ * subscription or an order opens alone.
+ */
 export default async function CustomerRecordLayout({ params, children }: RecordLayoutProps) {
-  const customer = await read(getCustomer, { customerId: (await params).customerId })
+  const customer = await findCustomerRecord((await params).customerId)
+  if (!customer) return children
   const { relationship } = customer
   const standing = !relationship ? 'own' : relationship.delegatedSince ? 'delegated' : 'plain'
   return (

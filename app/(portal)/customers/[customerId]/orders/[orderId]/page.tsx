@@ -12,6 +12,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { LocalTime } from '@/components/ui/local-time'
 import { Money } from '@/components/ui/money'
 import { getOrder } from '@/lib/domain/orders/queries'
+import { findCustomerRecord } from '@/lib/web/customer-record'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
 type OrderPageProps = { params: Promise<{ customerId: string; orderId: string }>; searchParams: SearchParams }
@@ -25,8 +26,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const { customerId, orderId } = await params
   const { notice } = await pickParameters(searchParams, ['notice'])
   const actor = await requireActor()
-  const [order, t, terms, catalog, locale] = await Promise.all([
+  const [order, record, t, terms, catalog, locale] = await Promise.all([
     read(getOrder, { orderId }),
+    findCustomerRecord(customerId),
     getTranslations('orders'),
     getTranslations('terms'),
     getTranslations('catalog'),
@@ -44,7 +46,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
       <Notice code={notice} />
       <PageHeader
         title={t('orderTitle', { number: order.number })}
-        breadcrumbs={[{ href: `${path}/orders`, label: t('history') }]}
+        breadcrumbs={[{ href: record ? `${path}/orders` : '/orders', label: t('history') }]}
         badge={<StatusBadge status={order.status} label={t(`state.${order.status}`)} />}
         actions={<CopyButton text={order.number} />}
       />

@@ -13,6 +13,7 @@ import { SubscriptionRenewal } from '@/components/subscription-renewal'
 import { SubscriptionSeats } from '@/components/subscription-seats'
 import { SubscriptionState } from '@/components/subscription-state'
 import { getSubscription } from '@/lib/domain/subscriptions/queries'
+import { findCustomerRecord } from '@/lib/web/customer-record'
 import { read, requireActor } from '@/lib/web/page'
 import {
   cancelSubscriptionAction,
@@ -37,8 +38,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SubscriptionPage({ params }: Props) {
   const { customerId, subscriptionId } = await params
   const actor = await requireActor()
-  const [subscription, t, terms] = await Promise.all([
+  const [subscription, record, t, terms] = await Promise.all([
     read(getSubscription, { subscriptionId }),
+    findCustomerRecord(customerId),
     getTranslations('subscriptions'),
     getTranslations('terms'),
   ])
@@ -50,10 +52,10 @@ export default async function SubscriptionPage({ params }: Props) {
       <PageHeader
         title={subscription.name}
         description={subscription.friendlyName ? subscription.title : undefined}
-        breadcrumbs={[{ href: `/customers/${customerId}`, label: t('title') }]}
+        breadcrumbs={[{ href: record ? `/customers/${customerId}` : '/subscriptions', label: t('title') }]}
         badge={<StatusBadge status={status} label={terms(`subscriptionStatus.${status}`)} />}
         actions={
-          outlook.running ? (
+          record && outlook.running ? (
             <AskPartnerLink actor={actor} customerId={customerId} subscriptionId={subscriptionId} />
           ) : null
         }
@@ -78,7 +80,7 @@ export default async function SubscriptionPage({ params }: Props) {
             upgradeAction={upgradeSubscriptionAction}
             convertAction={convertTrialAction}
           />
-          <PartnersCard customerId={customerId} subscriptionId={subscriptionId} />
+          <PartnersCard recordId={record?.id ?? null} subscriptionId={subscriptionId} />
         </div>
         <div className="grid gap-5">
           <SubscriptionFacts {...shown} />

@@ -4,12 +4,12 @@ import { read, requireActor } from '@/lib/web/page'
 import { setResellerOfRecordAction, setSupportContactAction } from './partner-actions'
 
 /** Reseller of record and designated support contact, for the page of a subscription. */
-export async function PartnersCard({ customerId, subscriptionId }: { customerId: string; subscriptionId: string }) {
+export async function PartnersCard({ recordId, subscriptionId }: { recordId: string | null; subscriptionId: string }) {
   const [actor, partners] = await Promise.all([requireActor(), read(getSubscriptionPartners, { subscriptionId })])
   return (
     <SubscriptionPartners
       partners={partners}
-      customerId={customerId}
+      recordId={recordId}
       actor={actor}
       resellerAction={setResellerOfRecordAction}
       supportAction={setSupportContactAction}
