@@ -5,9 +5,11 @@ import {
   Coins,
   FileSignature,
   House,
+  KeyRound,
   Layers,
   Link2,
   Mail,
+  MonitorSmartphone,
   ReceiptText,
   ScrollText,
   ShieldCheck,
@@ -45,7 +47,12 @@ const icons: Record<MenuIcon, typeof House> = {
 /** The frame of every page behind sign-in. It shows who one is; each page's own reads decide what one may see. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
-  const [t, terms, locale] = await Promise.all([getTranslations('navigation'), getTranslations('terms'), getLocale()])
+  const [t, terms, shell, locale] = await Promise.all([
+    getTranslations('navigation'),
+    getTranslations('terms'),
+    getTranslations('shell'),
+    getLocale(),
+  ])
   const items = menuOf(actor).map(({ href, label, icon }) => ({ href, label: t(label), icon: icons[icon] }))
   return (
     <AppShell
@@ -57,10 +64,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           user={{ name: actor.fullName, email: actor.email, organizationName: actor.organizationName }}
           locale={locale}
           theme={actor.theme}
-          profileHref="/set-password"
           preferencesAction={updatePreferencesAction as (formData: FormData) => void}
           signOutAction={signOutAction as (formData: FormData) => void}
         >
+          <MenuLink href="/account/security" icon={<KeyRound />}>
+            {shell('security')}
+          </MenuLink>
+          <MenuLink href="/account/sessions" icon={<MonitorSmartphone />}>
+            {shell('sessions')}
+          </MenuLink>
           {clockIsMovable() ? (
             <MenuLink href="/demo-clock" icon={<CalendarClock />}>
               {t('demoClock')}

@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import type { FormState as ActionState } from '@/lib/web/form-state'
 import { Note } from '../ui/note'
+import { TextLink } from '../ui/text-link'
 import { FormStateProvider } from './form-state'
 
 type Action = (previous: ActionState<never>, formData: FormData) => Promise<ActionState<never>>
@@ -40,6 +41,11 @@ export function FormFace(props: FormFaceProps & { state: ActionState; submit: (f
         <Note tone="danger" role="alert">
           {state.message}
           {state.requestId ? ` ${referenceLabel ?? ''} ${state.requestId}` : null}
+          {state.wayOut ? (
+            <TextLink href={state.wayOut.href} target="_blank" className="mt-1 block">
+              {state.wayOut.label}
+            </TextLink>
+          ) : null}
         </Note>
       ) : null}
       <FormStateProvider

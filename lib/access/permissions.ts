@@ -173,6 +173,13 @@ const policy = {
   'verification.review': { operator: ['globalAdmin', 'adminAgent'] },
   'verification.answer': { provider: globalAdminOnly, reseller: globalAdminOnly },
   'organization.list': { operator: ['globalAdmin', 'adminAgent', 'helpdeskAgent'] },
+  // Who decides how people of the organization sign in.
+  'signInRules.set': {
+    operator: globalAdminOnly,
+    provider: globalAdminOnly,
+    reseller: globalAdminOnly,
+    customer: globalAdminOnly,
+  },
   'activity.list': { operator: globalAdminOnly, provider: everyRole, reseller: everyRole, customer: globalAdminOnly },
 } as const satisfies Record<string, Grant>
 
@@ -218,6 +225,7 @@ export interface Actor {
   mustChangePassword: boolean
   /** The organization asks for a second factor, and this person has none yet. */
   mustAddSecondFactor: boolean
+  hasSecondFactor: boolean
   /** When this session's person last typed a password or a code. By the clock of the database. */
   confirmedAt: Date
   /** Notifications not read yet, counted up to 100. */
@@ -229,6 +237,7 @@ export function owingNothing() {
   return {
     mustChangePassword: false,
     mustAddSecondFactor: false,
+    hasSecondFactor: false,
     vettingStatus: 'Authorized',
     confirmedAt: new Date(),
     unread: 0,
@@ -245,6 +254,12 @@ export function can(actor: Actor | null, access: Access): boolean {
   if (actor.vettingStatus !== 'Authorized' && !openBeforeVerification.includes(access)) return false
   const allowed = rolesThatMay(access, actor.organizationKind)
   return actor.roles.some((role) => allowed.includes(role))
+}
+
+/** Whose account opens the most: they are asked, again and again, to protect it with a second factor. */
+export function isUrgedToAddSecondFactor(actor: Actor): boolean {
+  const everything = actor.organizationKind === 'operator' || actor.roles.includes('globalAdmin')
+  return everything && !actor.hasSecondFactor
 }
 
 /** The roles that give a permission within one kind of organization; empty when the kind has no part in it. */

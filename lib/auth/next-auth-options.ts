@@ -9,7 +9,7 @@ import { log } from '@/lib/core/log'
 import { noRequest, type RequestFacts } from '@/lib/core/request'
 import { emailAddress, timeZone } from '@/lib/core/vocabulary'
 import { findActor, revokeSession, sessionCookie, sessionLimits } from './session'
-import { type SignInCredentials, signInWithPassword } from './sign-in'
+import { type SignInAnswer, type SignInCredentials, signInWithPassword } from './sign-in'
 
 /**
  * next-auth with sessions that can be revoked. Its credentials provider insists on the `jwt` strategy, so encode and
@@ -26,7 +26,12 @@ const CredentialsProvider = defaultOf(CredentialsModule)
 
 const credentials = z.object({ email: emailAddress, password: z.string().min(1).max(512), timeZone })
 
-export function nextAuthOptions(request: RequestFacts = noRequest): NextAuthOptions {
+/** Where a sign-in that goes through next-auth leaves what next-auth has no place for. */
+interface Aside {
+  answer?: SignInAnswer
+}
+
+export function nextAuthOptions(request: RequestFacts = noRequest, aside: Aside = {}): NextAuthOptions {
   const { name, options } = sessionCookie()
   // There is no option for it; without it next-auth takes itself for http://localhost:3000 and says so in its cookies.
   process.env.NEXTAUTH_URL = environment().APP_ORIGIN
@@ -36,7 +41,7 @@ export function nextAuthOptions(request: RequestFacts = noRequest): NextAuthOpti
     useSecureCookies: options.secure,
     cookies: { sessionToken: { name, options } },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
-    providers: [passwordProvider(request)],
+    providers: [passwordProvider(request, aside)],
     jwt: {
       encode: async ({ token }) => (typeof token?.sessionToken === 'string' ? token.sessionToken : ''),
       decode: async ({ token }) => {
@@ -64,15 +69,17 @@ interface SignedIn {
   sessionToken: string
 }
 
-function passwordProvider(request: RequestFacts) {
+function passwordProvider(request: RequestFacts, aside: Aside) {
   return CredentialsProvider({
     credentials: { email: {}, password: {}, timeZone: {} },
     authorize: async (input) => {
       const parsed = credentials.safeParse(input)
       if (!parsed.success) throw new Error('sign_in_failed')
       try {
-        const sessionToken = await signInWithPassword(parsed.data, request)
-        return { id: 'session', sessionToken } satisfies SignedIn
+        const answer = await signInWithPassword(parsed.data, request)
+        aside.answer = answer
+        if (!answer.sessionToken) throw new DomainError('second_factor_required')
+        return { id: 'session', sessionToken: answer.sessionToken } satisfies SignedIn
       } catch (error) {
         // next-auth puts the message of an error into an address: codes only.
         throw new Error(error instanceof DomainError ? `${error.code}:${error.parameters.minutes ?? ''}` : 'unexpected')
@@ -89,12 +96,12 @@ async function revokeToken(token: string): Promise<void> {
 
 /**
  * Signs in through next-auth without a round trip of the browser, so that the form works before any script has loaded.
- * @returns the session token for the cookie
  * @throws DomainError `sign_in_failed`, `too_many_attempts`, `busy`
  */
-export async function signInThroughNextAuth(typed: SignInCredentials, request: RequestFacts): Promise<string> {
+export async function signInThroughNextAuth(typed: SignInCredentials, request: RequestFacts): Promise<SignInAnswer> {
   const { email, password, timeZone: zone = '' } = typed
-  const options = nextAuthOptions(request)
+  const aside: Aside = {}
+  const options = nextAuthOptions(request, aside)
   const csrfToken = randomBytes(32).toString('hex')
   const csrfHash = createHash('sha256').update(`${csrfToken}${environment().AUTH_SECRET}`).digest('hex')
   const secure = environment().APP_ORIGIN.startsWith('https:')
@@ -110,9 +117,10 @@ export async function signInThroughNextAuth(typed: SignInCredentials, request: R
     reply as never,
     options,
   )
-  const token = reply.cookie(sessionCookie().name)
-  if (token) return token
-  throw refusal(reply.body)
+  if (aside.answer?.pendingToken) return aside.answer
+  const sessionToken = reply.cookie(sessionCookie().name)
+  if (!sessionToken || !aside.answer?.deviceToken) throw refusal(reply.body)
+  return { ...aside.answer, sessionToken }
 }
 
 /** The part of a Node response that next-auth writes to. */

@@ -53,8 +53,8 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 type ActorRow = Omit<Actor, 'roles'> & { roles: Actor['roles']; lastSeenAt: Date }
 
 /** The live session a token belongs to; null when it ended, was revoked, or its person was disabled. */
-export async function findActor(token: string): Promise<Actor | null> {
-  if (!/^ses_[A-Za-z0-9_-]{43}$/.test(token)) return null
+export async function findActor(token: string | null): Promise<Actor | null> {
+  if (!token || !/^ses_[A-Za-z0-9_-]{43}$/.test(token)) return null
   const tokenHash = hashToken(token)
   const idle = `${sessionLimits.idle / 1000} seconds`
   const [row] = await callFunction<ActorRow>(Prisma.sql`select * from session_actor(${tokenHash}, ${idle}::interval)`)
@@ -66,17 +66,29 @@ export async function findActor(token: string): Promise<Actor | null> {
   return actor
 }
 
+/**
+ * Notes that the person of a session has just proved to be it. From here on the session has another token: whoever may have
+ * copied the one before is left behind.
+ */
+export async function confirmSession(db: Database, sessionId: string): Promise<string> {
+  const token = newSessionToken()
+  await db.$executeRaw`update "Session" set "confirmedAt" = now(), "tokenHash" = ${hashToken(token)}
+    where id = ${sessionId}::uuid and "revokedAt" is null`
+  return token
+}
+
 /** Ends one session at once. */
 export async function revokeSession(db: Database, sessionId: string): Promise<void> {
   await db.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: clock.now() } })
 }
 
-/** Ends all sessions of a person but the one in hand. */
-export async function revokeOtherSessions(db: Database, userId: string, sessionId: string): Promise<void> {
-  await db.session.updateMany({
+/** Ends all sessions of a person but the one in hand. @returns how many those were */
+export async function revokeOtherSessions(db: Database, userId: string, sessionId: string): Promise<number> {
+  const { count } = await db.session.updateMany({
     where: { userId, revokedAt: null, id: { not: sessionId } },
     data: { revokedAt: clock.now() },
   })
+  return count
 }
 
 /** Ends all sessions of a person. */

@@ -1,12 +1,16 @@
-import { writeAudit } from '@/lib/core/audit'
+import { type AuditDetails, writeAudit } from '@/lib/core/audit'
 import { clock } from '@/lib/core/clock'
-import { callFunction, inTransaction, Prisma } from '@/lib/core/db'
+import { callFunction, type Database, inTransaction, Prisma } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { log } from '@/lib/core/log'
 import { type Budget, forget, giveBack, spend } from '@/lib/core/rate-limit'
 import type { RequestFacts } from '@/lib/core/request'
+import { sendLater } from '@/lib/mail/send-later'
+import { findKnownDevice, rememberDevice } from './device'
 import { verifyPassword } from './password'
+import { beginPendingSignIn } from './pending-sign-in'
 import { openSession } from './session'
+import { deviceName } from './user-agent'
 
 /** Ten tries on one account in a quarter of an hour, known or unknown; then both wait alike. */
 const accountBudget: Budget = { name: 'sign-in-account', points: 10, seconds: 15 * 60 }
@@ -19,36 +23,59 @@ export interface SignInCredentials {
   timeZone?: string | undefined
 }
 
+/** For the browser's cookies: of a session, or of a sign-in whose second factor is still asked. */
+export type SignInAnswer =
+  | { sessionToken: string; deviceToken: string; pendingToken: null }
+  | { sessionToken: null; deviceToken: null; pendingToken: string }
+
 interface Candidate {
   userId: string
   organizationId: string
   passwordHash: string
   mustChangePassword: boolean
   temporaryPasswordExpiresAt: Date | null
+  hasSecondFactor: boolean
 }
 
 /**
- * Checks e-mail and password and opens a session. Unknown address, wrong password and lapsed temporary password answer
- * alike, after the same work.
- * @returns the session token
+ * Checks e-mail and password and opens a session, or begins to wait for the second factor. Unknown address, wrong password and
+ * lapsed temporary password answer alike, after the same work.
  * @throws DomainError `sign_in_failed`, `too_many_attempts`, `busy`
  */
 export async function signInWithPassword(
   { email, password, timeZone }: SignInCredentials,
   request: RequestFacts,
-): Promise<string> {
+): Promise<SignInAnswer> {
   const address = request.ipAddress ?? 'unknown'
   // The address first: who is refused there must not spend the tries of somebody's account.
   await spend(addressBudget, address)
-  await spend(accountBudget, email)
+  const account = await budgetKey(email, request)
+  await spend(accountBudget, account)
   const [candidate] = await callFunction<Candidate>(Prisma.sql`select * from sign_in_candidate(${email})`)
   const matches = await verifyPassword(candidate?.passwordHash ?? null, password)
   if (!candidate || !matches || hasLapsed(candidate)) {
     log.info({ event: 'authn_login_fail', requestId: request.requestId }, 'sign-in failed')
     throw new DomainError('sign_in_failed')
   }
-  await Promise.all([forget(accountBudget, email), giveBack(addressBudget, address)])
-  return recordSignIn(candidate, timeZone, request)
+  await Promise.all([forget(accountBudget, account), giveBack(addressBudget, address)])
+  const { userId, organizationId } = candidate
+  return inTransaction({ organizationId }, async (db) =>
+    candidate.hasSecondFactor
+      ? { sessionToken: null, deviceToken: null, pendingToken: await beginPendingSignIn(db, candidate) }
+      : {
+          ...(await completeSignIn(db, { userId, organizationId }, { method: 'password', timeZone }, request)),
+          pendingToken: null,
+        },
+  )
+}
+
+/**
+ * Whose tries a guess spends: a browser that somebody has signed in with before has tries of its own, so that strangers cannot
+ * lock the owner out.
+ */
+export async function budgetKey(email: string, request: RequestFacts): Promise<string> {
+  const device = await findKnownDevice(email, request)
+  return device ? `${email} ${device}` : email
 }
 
 function hasLapsed(candidate: Candidate): boolean {
@@ -56,21 +83,40 @@ function hasLapsed(candidate: Candidate): boolean {
   return mustChangePassword && temporaryPasswordExpiresAt !== null && temporaryPasswordExpiresAt <= clock.now()
 }
 
-function recordSignIn(
-  { userId, organizationId }: Candidate,
-  timeZone: string | undefined,
+interface Proof {
+  method: AuditDetails['user.signedIn']['method']
+  timeZone?: string | undefined
+}
+
+/** Opens the session of somebody who has proved to be it, remembers the browser, and tells the person about a new one. */
+export async function completeSignIn(
+  db: Database,
+  { userId, organizationId }: { userId: string; organizationId: string },
+  { method, timeZone }: Proof,
   request: RequestFacts,
-): Promise<string> {
-  return inTransaction({ organizationId }, async (db) => {
-    const user = await db.user.update({
-      where: { id: userId },
-      // People see times of where they are; they sign in from there.
-      data: timeZone ? { timeZone } : {},
-      select: { id: true, fullName: true, organization: { select: { id: true, name: true } } },
-    })
-    const token = await openSession(db, { id: userId, organizationId }, request)
-    const actor = { userId, fullName: user.fullName, organizationId, organizationName: user.organization.name }
-    await writeAudit(db, { type: 'user.signedIn', details: { method: 'password' }, actor, request })
-    return token
+): Promise<{ sessionToken: string; deviceToken: string }> {
+  const user = await db.user.update({
+    where: { id: userId },
+    // People see times of where they are; they sign in from there.
+    data: timeZone ? { timeZone } : {},
+    select: { fullName: true, locale: true, organization: { select: { name: true } } },
   })
+  const person = { id: userId, organizationId }
+  const sessionToken = await openSession(db, person, request)
+  const { deviceToken, isNew } = await rememberDevice(db, person, request)
+  if (isNew)
+    await sendLater(db, {
+      letter: 'newDevice',
+      organizationId,
+      to: { userId },
+      locale: user.locale,
+      parameters: {
+        fullName: user.fullName,
+        device: deviceName(request.userAgent),
+        address: request.ipAddress ?? '–',
+      },
+    })
+  const actor = { userId, fullName: user.fullName, organizationId, organizationName: user.organization.name }
+  await writeAudit(db, { type: 'user.signedIn', details: { method }, actor, request })
+  return { sessionToken, deviceToken }
 }

@@ -3,6 +3,9 @@ export interface RequestFacts {
   requestId: string | null
   ipAddress: string | null
   userAgent: string | null
+  /** Of the browser's cookies: what recognizes it, and the sign-in it has begun. Never logged. */
+  deviceToken?: string | null
+  pendingToken?: string | null
 }
 
 export const noRequest: RequestFacts = { requestId: null, ipAddress: null, userAgent: null }

@@ -1,5 +1,6 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import type { Access, Actor } from '@/lib/access/permissions'
 import { currentActor } from '@/lib/auth/session'
 import { DomainError, isDomainError } from '@/lib/core/errors'
@@ -92,6 +93,12 @@ async function refuse(error: unknown, input: Plain, actor: Actor | null): Promis
   return { ...(await failure(new DomainError('unexpected'), input, actor)), ...(requestId ? { requestId } : {}) }
 }
 
+/** Whoever has to confirm who they are does so in another tab: what they typed stays. */
+async function confirmBeside(): Promise<{ href: string; label: string }> {
+  const t = await getTranslations('ui')
+  return { href: `${owedPath.confirmation_required}?tab=yes`, label: t('confirmIdentity') }
+}
+
 async function failure(error: DomainError, input: Plain, actor: Actor | null): Promise<FormState<never>> {
   const typed = Object.entries(input).filter(([name]) => !secret.test(name))
   const fields = await Promise.all(
@@ -102,6 +109,7 @@ async function failure(error: DomainError, input: Plain, actor: Actor | null): P
     code: error.code,
     httpStatus: error.status,
     message: await describeError(error, actor),
+    ...(error.code === 'confirmation_required' ? { wayOut: await confirmBeside() } : {}),
     parameters: error.parameters,
     fields: Object.fromEntries(fields),
     values: Object.fromEntries(typed),

@@ -9,6 +9,8 @@ export interface FormState<Shown = unknown> {
   message?: string
   /** What the message counts or names, such as the total that has changed. */
   parameters?: ErrorParameters
+  /** A page that opens beside the form and removes the reason of the refusal, so that the same can be sent again. */
+  wayOut?: { href: string; label: string }
   /** What is wrong, by field. */
   fields?: Record<string, string>
   /** What was typed, to fill the form again; a list where a name ended in []. */

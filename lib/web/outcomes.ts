@@ -25,3 +25,10 @@ export async function showLink({ link }: { link: string | null }): Promise<Outco
 export function showRequest(notice: string) {
   return async ({ requestId }: { requestId: string }) => ({ redirectTo: `/requests/${requestId}?notice=${notice}` })
 }
+
+/** Shows new recovery codes, here and once. */
+export async function showRecoveryCodes(output: {
+  recoveryCodes: string[]
+}): Promise<Outcome<{ recoveryCodes: string[] }>> {
+  return { shown: { recoveryCodes: output.recoveryCodes }, stay: true }
+}

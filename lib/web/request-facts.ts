@@ -1,4 +1,6 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
+import { deviceCookie } from '@/lib/auth/device'
+import { pendingCookie } from '@/lib/auth/pending-sign-in'
 import type { RequestFacts } from '@/lib/core/request'
 
 /** Headers that proxy.ts (the address: incoming.ts) sets on every request; what a browser sends under these names is overwritten. */
@@ -8,11 +10,13 @@ export const methodHeader = 'x-tandem-method'
 export const addressHeader = 'x-tandem-address'
 
 export async function requestFacts(): Promise<RequestFacts> {
-  const sent = await headers()
+  const [sent, kept] = await Promise.all([headers(), cookies()])
   return {
     requestId: sent.get(requestIdHeader),
     ipAddress: sent.get(addressHeader),
     userAgent: sent.get('user-agent'),
+    deviceToken: kept.get(deviceCookie().name)?.value ?? null,
+    pendingToken: kept.get(pendingCookie().name)?.value ?? null,
   }
 }
 

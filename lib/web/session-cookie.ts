@@ -1,4 +1,6 @@
 import { cookies } from 'next/headers'
+import { deviceCookie, deviceCookieSeconds } from '@/lib/auth/device'
+import { pendingCookie } from '@/lib/auth/pending-sign-in'
 import { sessionCookie, sessionLimits } from '@/lib/auth/session'
 
 /** Hands the only copy of a session token to the browser. */
@@ -7,15 +9,43 @@ export async function giveSession(sessionToken: string): Promise<void> {
   ;(await cookies()).set(name, sessionToken, { ...options, maxAge: sessionLimits.absolute / 1000 })
 }
 
-/** After a sign-in: the cookie, and on to where the person was going. */
-export async function enter({ sessionToken, returnTo }: { sessionToken: string; returnTo: string }) {
+interface Entered {
+  sessionToken: string
+  /** Recognizes the browser from now on. */
+  deviceToken?: string | null
+  returnTo: string
+}
+
+/** After a sign-in: the cookies, and on to where the person was going. */
+export async function enter({ sessionToken, deviceToken, returnTo }: Entered) {
   await giveSession(sessionToken)
+  const jar = await cookies()
+  if (jar.has(pendingCookie().name)) jar.delete(pendingCookie().name)
+  const { name, options } = deviceCookie()
+  if (deviceToken) jar.set(name, deviceToken, { ...options, maxAge: deviceCookieSeconds })
   return { redirectTo: returnTo }
 }
 
+type Answered = (Entered & { pendingToken: null }) | { sessionToken: null; pendingToken: string; returnTo: string }
+
+/** After the password was right: in, or on to the second factor. */
+export async function enterOrAskForCode(answered: Answered) {
+  if (answered.sessionToken !== null) return enter(answered)
+  const { name, options } = pendingCookie()
+  ;(await cookies()).set(name, answered.pendingToken, options)
+  return { redirectTo: `/sign-in/code?returnTo=${encodeURIComponent(answered.returnTo)}` }
+}
+
 /** After a password was chosen: in, or to the sign-in that asks for the second factor too. */
-export async function enterOrSignIn({ sessionToken, returnTo }: { sessionToken: string | null; returnTo: string }) {
-  return sessionToken ? enter({ sessionToken, returnTo }) : { redirectTo: '/sign-in?notice=password_chosen' }
+export async function enterOrSignIn({
+  sessionToken,
+  ...rest
+}: {
+  sessionToken: string | null
+  deviceToken: string | null
+  returnTo: string
+}) {
+  return sessionToken ? enter({ sessionToken, ...rest }) : { redirectTo: '/sign-in?notice=password_chosen' }
 }
 
 /** Signing in again leads back to where the person was, such as an invitation meant for another account. */

@@ -39,8 +39,10 @@ describe('the list of operations', () => {
   test('is open without a permission in these places only', () => {
     expect(withAccess('public')).toEqual([
       'account-security.choosePassword',
+      'account-security.finishSignIn',
       'account-security.forgotPassword',
       'account-security.viewPasswordLink',
+      'account-security.viewPendingSignIn',
       'account-setup.beginAccountSetup',
       'account-setup.beginWorkAccount',
       'account-setup.confirmAccountSetup',
@@ -60,8 +62,21 @@ describe('the list of operations', () => {
       'verification.confirmContact',
       'verification.viewContactConfirmation',
     ])
-    expect(withAccess('identified')).toEqual(['users.changePassword', 'users.signOut'])
+    expect(withAccess('identified')).toEqual([
+      'account-security.addSecondFactor',
+      'account-security.beginSecondFactor',
+      'account-security.confirmIdentity',
+      'account-security.getOwnSecurity',
+      'account-security.viewSecondFactorDraft',
+      'users.changePassword',
+      'users.signOut',
+    ])
     expect(withAccess('signedIn')).toEqual([
+      'account-security.endOtherSessions',
+      'account-security.endSession',
+      'account-security.listOwnSessions',
+      'account-security.removeSecondFactor',
+      'account-security.renewRecoveryCodes',
       'demo-clock.advanceClock',
       'demo-clock.getDemoClock',
       'home.getHome',
@@ -76,6 +91,7 @@ describe('the list of operations', () => {
   test('leaves no audit row in these places only', () => {
     const unaudited = [...operations].filter(([, { unaudited: reason }]) => reason).map(([name]) => name)
     expect(unaudited.sort()).toEqual([
+      'account-security.beginSecondFactor',
       'account-setup.beginAccountSetup',
       'account-setup.beginWorkAccount',
       'invitations.recordOpening',

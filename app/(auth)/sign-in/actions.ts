@@ -2,6 +2,6 @@
 
 import { signIn } from '@/lib/domain/users/commands'
 import { formAction } from '@/lib/web/action'
-import { enter } from '@/lib/web/session-cookie'
+import { enterOrAskForCode } from '@/lib/web/session-cookie'
 
-export const signInAction = formAction(signIn, enter)
+export const signInAction = formAction(signIn, enterOrAskForCode)

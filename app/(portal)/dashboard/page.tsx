@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/empty-state'
 import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
 import { SetupChecklist } from '@/components/setup-checklist'
+import { SecondFactorUrge } from '@/components/second-factor-urge'
 import { StatTile, StatTiles } from '@/components/stat-tile'
 import { Timeline } from '@/components/timeline'
 import { ButtonLink } from '@/components/ui/button'
@@ -14,6 +15,7 @@ import { LocalTime } from '@/components/ui/local-time'
 import { Note } from '@/components/ui/note'
 import { TextLink } from '@/components/ui/text-link'
 import type { Actor } from '@/lib/access/permissions'
+import { isUrgedToAddSecondFactor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
 import { countedAtMost, getHome } from '@/lib/domain/home/queries'
 import { owedPath, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
@@ -53,6 +55,8 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
       />
       {home.agreementMissing && !home.setup ? <AgreementMissing /> : null}
       {home.setup ? <Setup checklist={home.setup} actor={actor} /> : null}
+      {isUrgedToAddSecondFactor(actor) ? <SecondFactorUrge /> : null}
+      {home.agreementMissing ? <AgreementMissing /> : null}
       {nothing ? (
         <Card padding="none">
           <EmptyState illustration="locked" title={t('noRole')} description={t('noRoleHint')} />

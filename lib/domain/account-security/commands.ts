@@ -1,15 +1,31 @@
+import { rememberDevice } from '@/lib/auth/device'
 import { hashPassword } from '@/lib/auth/password'
-import { openSession, revokeSessionsOf } from '@/lib/auth/session'
+import { countTry, endPendingSignIn, findPendingSignIn } from '@/lib/auth/pending-sign-in'
+import { takeCode, takeTimedCode } from '@/lib/auth/second-factor'
+import { confirmSession, openSession, revokeOtherSessions, revokeSessionsOf } from '@/lib/auth/session'
+import { budgetKey, completeSignIn } from '@/lib/auth/sign-in'
 import { clock } from '@/lib/core/clock'
 import { enterOrganization, inTransaction } from '@/lib/core/db'
 import { DomainError, isDomainError } from '@/lib/core/errors'
 import { command, entrance } from '@/lib/core/operation'
-import { type Budget, spend } from '@/lib/core/rate-limit'
+import { type Budget, forget, giveBack, spend } from '@/lib/core/rate-limit'
 import { resetPasswordLater } from '@/lib/jobs/reset-password'
 import { sendLater } from '@/lib/mail/send-later'
-import { assertPasswordIsStrong } from '../users/commands'
+import { assertOwnPassword, assertPasswordIsStrong } from '../users/commands'
+import { warn } from './notice-steps'
 import { openPasswordLink } from './password-link-steps'
-import { choosePasswordInput, forgotPasswordInput } from './schema'
+import {
+  choosePasswordInput,
+  confirmIdentityInput,
+  confirmSecondFactorInput,
+  endSessionInput,
+  finishSignInInput,
+  forgotPasswordInput,
+  noInput,
+  requireSecondFactorInput,
+} from './schema'
+import { adoptDraft, draftSecondFactor, hasSecondFactor, replaceRecoveryCodes } from './second-factor-steps'
+import { noteRecoveryCodeUsed } from './sign-in-steps'
 
 const linkBudget: Budget = { name: 'password-link', points: 30, seconds: 3600 }
 
@@ -60,8 +76,11 @@ export const choosePassword = command({
         locale,
         parameters: { fullName },
       })
-    const sessionToken = hasSecondFactor ? null : await openSession(db, { id: userId, organizationId }, request)
-    return { sessionToken, returnTo: '/dashboard' }
+    const returnTo = '/dashboard'
+    if (hasSecondFactor) return { sessionToken: null, deviceToken: null, returnTo }
+    const person = { id: userId, organizationId }
+    const { deviceToken } = await rememberDevice(db, person, request)
+    return { sessionToken: await openSession(db, person, request), deviceToken, returnTo }
   },
 })
 
@@ -94,3 +113,177 @@ async function maySendTo(email: string): Promise<boolean> {
     throw error
   }
 }
+
+/** Ten codes in a quarter of an hour: of a million, three are right at any moment. */
+const codeBudget: Budget = { name: 'second-factor', points: 10, seconds: 15 * 60 }
+
+/**
+ * The second step of signing in: a code of the app, or a recovery code.
+ * @returns what the browser's cookies hold from now on
+ * @throws DomainError `sign_in_lapsed`, `code_wrong`, `too_many_attempts`
+ */
+export const finishSignIn = entrance({
+  access: 'public',
+  input: finishSignInInput,
+  async run({ input, request }) {
+    const pending = await findPendingSignIn(request)
+    if (!pending) throw new DomainError('sign_in_lapsed')
+    const { userId, organizationId, email } = pending
+    const account = await budgetKey(email, request)
+    await spend(codeBudget, account)
+    await countTry(pending)
+    const tokens = await inTransaction({ organizationId }, async (db) => {
+      const { method, left } = await takeCode(db, userId, input.code)
+      await endPendingSignIn(db, pending)
+      if (left !== null) await noteRecoveryCodeUsed(db, pending, left, request)
+      return completeSignIn(db, pending, { method, timeZone: input.timeZone }, request)
+    })
+    await forget(codeBudget, account)
+    return { ...tokens, returnTo: input.returnTo }
+  },
+})
+
+const identityBudget: Budget = { name: 'confirm-identity', points: 10, seconds: 15 * 60 }
+
+/**
+ * Proves once more to be the person of the session, by the password or a code of the app. The session goes on with a new token.
+ * @returns the session token for the cookie
+ * @throws DomainError `password_wrong`, `code_wrong`, `too_many_attempts`
+ */
+export const confirmIdentity = command({
+  access: 'identified',
+  input: confirmIdentityInput,
+  async prepare({ actor, input, read }) {
+    await spend(identityBudget, actor.userId)
+    if (input.password) await assertOwnPassword(read, actor.userId, input.password)
+  },
+  async run({ actor, input, db, audit }) {
+    if (!input.password) await takeTimedCode(db, actor.userId, (input.code ?? '').replace(/\s/g, ''))
+    const sessionToken = await confirmSession(db, actor.sessionId)
+    await audit('user.identityConfirmed', { method: input.password ? 'password' : 'secondFactor' })
+    await giveBack(identityBudget, actor.userId)
+    return { sessionToken, returnTo: input.returnTo }
+  },
+})
+
+/** Makes a secret for the person's authenticator app. It protects nothing until its first code is typed. */
+export const beginSecondFactor = command({
+  access: 'identified',
+  input: noInput,
+  confirmed: true,
+  unaudited: 'Nothing has changed until the first code is typed.',
+  async run({ actor, db }) {
+    await draftSecondFactor(db, actor)
+    return {}
+  },
+})
+
+const enrolBudget: Budget = { name: 'second-factor-first-code', points: 20, seconds: 15 * 60 }
+
+/**
+ * Adds the second factor, or puts another in its place, with the first code of the app; ends all other sessions.
+ * @returns ten recovery codes, shown once
+ * @throws DomainError `second_factor_missing` where no secret waits, `code_wrong`, `confirmation_required`, `too_many_attempts`
+ */
+export const addSecondFactor = command({
+  access: 'identified',
+  input: confirmSecondFactorInput,
+  confirmed: true,
+  prepare: ({ actor }) => spend(enrolBudget, actor.userId),
+  async run({ actor, input, db, audit }) {
+    const replaced = await adoptDraft(db, actor, input.code)
+    const recoveryCodes = await replaceRecoveryCodes(db, actor)
+    await revokeOtherSessions(db, actor.userId, actor.sessionId)
+    await audit('secondFactor.added', { replaced })
+    await warn(db, actor, 'secondFactorAdded')
+    return { recoveryCodes }
+  },
+})
+
+/**
+ * @throws DomainError `second_factor_missing`, `second_factor_demanded` where the organization asks everybody for one,
+ * `confirmation_required`
+ */
+export const removeSecondFactor = command({
+  access: 'signedIn',
+  input: noInput,
+  confirmed: true,
+  async run({ actor, db, audit }) {
+    // Whoever decides about the organization's rule waits, and the other way round.
+    const [rule] = await db.$queryRaw<{ demanded: boolean }[]>`
+      select "requiresSecondFactor" as demanded from "Organization" where id = ${actor.organizationId}::uuid for share`
+    if (rule?.demanded) throw new DomainError('second_factor_demanded')
+    const { count } = await db.secondFactor.deleteMany({ where: { userId: actor.userId } })
+    if (count === 0) throw new DomainError('second_factor_missing')
+    await db.recoveryCode.deleteMany({ where: { userId: actor.userId } })
+    await revokeOtherSessions(db, actor.userId, actor.sessionId)
+    await audit('secondFactor.removed', {})
+    await warn(db, actor, 'secondFactorRemoved')
+    return {}
+  },
+})
+
+/**
+ * @returns ten new recovery codes, shown once; the ones before stop working
+ * @throws DomainError `second_factor_missing`, `confirmation_required`
+ */
+export const renewRecoveryCodes = command({
+  access: 'signedIn',
+  input: noInput,
+  confirmed: true,
+  async run({ actor, db, audit }) {
+    if (!(await hasSecondFactor(db, actor.userId))) throw new DomainError('second_factor_missing')
+    const recoveryCodes = await replaceRecoveryCodes(db, actor)
+    await audit('recoveryCode.renewed', {})
+    return { recoveryCodes }
+  },
+})
+
+/**
+ * Asks everybody in the organization for a second factor, or no longer. Whoever asks others has one.
+ * @throws DomainError `second_factor_first`, `confirmation_required`
+ */
+export const requireSecondFactor = command({
+  access: 'signInRules.set',
+  input: requireSecondFactorInput,
+  confirmed: true,
+  async run({ actor, input, db, audit }) {
+    const required = input.required === 'yes'
+    if (required && !(await hasSecondFactor(db, actor.userId))) throw new DomainError('second_factor_first')
+    await db.organization.updateMany({
+      where: { id: actor.organizationId },
+      data: { requiresSecondFactor: required },
+    })
+    await audit('secondFactor.required', { required })
+    return { required }
+  },
+})
+
+/**
+ * Ends one of the person's own sessions; its next request finds nobody.
+ * @throws DomainError `not_found`
+ */
+export const endSession = command({
+  access: 'signedIn',
+  input: endSessionInput,
+  async run({ actor, input, db, audit }) {
+    const { count } = await db.session.updateMany({
+      where: { id: input.sessionId, userId: actor.userId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+    if (count !== 1) throw new DomainError('not_found')
+    await audit('user.sessionsEnded', { count })
+    return {}
+  },
+})
+
+/** Ends all of the person's sessions but the one in hand. */
+export const endOtherSessions = command({
+  access: 'signedIn',
+  input: noInput,
+  async run({ actor, db, audit }) {
+    const count = await revokeOtherSessions(db, actor.userId, actor.sessionId)
+    await audit('user.sessionsEnded', { count })
+    return {}
+  },
+})

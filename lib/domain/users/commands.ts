@@ -1,3 +1,4 @@
+import type { Actor, Role } from '@/lib/access/permissions'
 import { signInThroughNextAuth } from '@/lib/auth/next-auth-options'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { revokeOtherSessions, revokeSession } from '@/lib/auth/session'
@@ -5,6 +6,7 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { command, entrance } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
+import { sendLater } from '@/lib/mail/send-later'
 import { createUser, temporaryPassword } from '../organizations/steps'
 import { assertMayGrant, passwordWeakness } from './rules'
 import { addUserInput, changePasswordInput, signInInput, signOutInput, updatePreferencesInput } from './schema'
@@ -12,15 +14,15 @@ import { addUserInput, changePasswordInput, signInInput, signOutInput, updatePre
 const passwordBudget: Budget = { name: 'change-password', points: 10, seconds: 15 * 60 }
 
 /**
- * @returns the session token for the cookie and where to go on
+ * @returns what the browser's cookies hold from now on, and where to go on: of a session, or where a second factor is asked of a
+ * sign-in that waits for it
  * @throws DomainError `sign_in_failed`, `too_many_attempts`, `busy`
  */
 export const signIn = entrance({
   access: 'public',
   input: signInInput,
   async run({ input, request }) {
-    const sessionToken = await signInThroughNextAuth(input, request)
-    return { sessionToken, returnTo: input.returnTo }
+    return { ...(await signInThroughNextAuth(input, request)), returnTo: input.returnTo }
   },
 })
 
@@ -43,8 +45,7 @@ export const changePassword = command({
   input: changePasswordInput,
   async prepare({ actor, input, read }) {
     await spend(passwordBudget, actor.userId)
-    const current = await read((db) => findPasswordHash(db, actor.userId))
-    if (!(await verifyPassword(current, input.currentPassword))) throw new DomainError('password_wrong')
+    await assertOwnPassword(read, actor.userId, input.currentPassword)
     const { email, fullName, organizationName, organizationDomain } = actor
     assertPasswordIsStrong(input.newPassword, [email, fullName, organizationName, organizationDomain, 'tandem'])
     return hashPassword(input.newPassword)
@@ -57,13 +58,25 @@ export const changePassword = command({
     })
     await revokeOtherSessions(db, actor.userId, actor.sessionId)
     await audit('user.passwordChanged', { temporary: actor.mustChangePassword })
+    // A temporary one had to be changed: nobody has to be warned of that.
+    if (!actor.mustChangePassword) await warnOfChange(db, actor)
     return { returnTo: input.returnTo }
   },
 })
 
-async function findPasswordHash(db: Database, userId: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ hash: string | null }[]>`select own_password_hash(${userId}::uuid) as hash`
-  return row?.hash ?? null
+async function warnOfChange(db: Database, { userId, organizationId, fullName, locale }: Actor): Promise<void> {
+  const parameters = { fullName }
+  await sendLater(db, { letter: 'passwordChanged', organizationId, to: { userId }, locale, parameters })
+}
+
+type Read = <Result>(work: (db: Database) => Promise<Result>) => Promise<Result>
+
+/** @throws DomainError `password_wrong` */
+export async function assertOwnPassword(read: Read, userId: string, password: string): Promise<void> {
+  const [row] = await read(
+    (db) => db.$queryRaw<{ hash: string | null }[]>`select own_password_hash(${userId}::uuid) as hash`,
+  )
+  if (!(await verifyPassword(row?.hash ?? null, password))) throw new DomainError('password_wrong')
 }
 
 /** @throws DomainError `input_invalid` that says what is wrong with the password */

@@ -24,6 +24,16 @@ CREATE TABLE "PendingSignIn" (
     CONSTRAINT "PendingSignIn_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "SecondFactorDraft" (
+    "userId" UUID NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "encryptedSecret" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SecondFactorDraft_pkey" PRIMARY KEY ("userId")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "KnownDevice_userId_tokenHash_key" ON "KnownDevice"("userId", "tokenHash");
 
@@ -39,11 +49,15 @@ ALTER TABLE "KnownDevice" ADD CONSTRAINT "KnownDevice_userId_fkey" FOREIGN KEY (
 -- AddForeignKey
 ALTER TABLE "PendingSignIn" ADD CONSTRAINT "PendingSignIn_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "SecondFactorDraft" ADD CONSTRAINT "SecondFactorDraft_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 
 -- Everything below is written by hand: what Prisma's schema cannot say.
 
 -- 1. Rights of the application's role.
-GRANT SELECT, INSERT ON "KnownDevice", "PendingSignIn" TO tandem_application;
+GRANT SELECT, INSERT ON "KnownDevice", "PendingSignIn", "SecondFactorDraft" TO tandem_application;
+GRANT UPDATE ("encryptedSecret", "createdAt"), DELETE ON "SecondFactorDraft" TO tandem_application;
 GRANT UPDATE ("lastUsedAt"), DELETE ON "KnownDevice" TO tandem_application;
 GRANT UPDATE ("tries", "usedAt") ON "PendingSignIn" TO tandem_application;
 -- Whoever proves again to be the person of a session goes on with a new token.
@@ -56,6 +70,10 @@ CREATE POLICY own ON "KnownDevice" USING ("organizationId" = current_organizatio
 ALTER TABLE "PendingSignIn" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON "PendingSignIn" USING ("organizationId" = current_organization()) WITH CHECK (EXISTS (
   SELECT FROM "User" u WHERE u."id" = "userId" AND u."organizationId" = current_organization() AND "PendingSignIn"."organizationId" = u."organizationId"));
+
+ALTER TABLE "SecondFactorDraft" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON "SecondFactorDraft" USING ("organizationId" = current_organization()) WITH CHECK (EXISTS (
+  SELECT FROM "User" u WHERE u."id" = "userId" AND u."organizationId" = current_organization() AND "SecondFactorDraft"."organizationId" = u."organizationId"));
 
 -- 3. A password that was chosen or reset, by whomever and wherever, voids every link that would choose another one, and every
 -- sign-in that began with the one before.
@@ -118,10 +136,28 @@ CREATE FUNCTION forget_lapsed_proofs() RETURNS void LANGUAGE sql SECURITY DEFINE
   DELETE FROM "PendingSignIn" WHERE "expiresAt" < now() - interval '1 day';
   DELETE FROM "KnownDevice" WHERE "lastUsedAt" < now() - interval '400 days';
   DELETE FROM "PasswordLink" WHERE "expiresAt" < now() - interval '90 days';
-  DELETE FROM "SecondFactor" WHERE "confirmedAt" IS NULL AND "createdAt" < now() - interval '1 day';
+  DELETE FROM "SecondFactorDraft" WHERE "createdAt" < now() - interval '1 day';
 $$;
 
-REVOKE EXECUTE ON FUNCTION void_password_links, sign_in_candidate, is_known_device, pending_sign_in, password_link_of_key,
+-- Who a session token belongs to: also whether the person has a second factor, to urge those who should.
+DROP FUNCTION session_actor(text, interval);
+CREATE FUNCTION session_actor(token_hash text, idle interval) RETURNS TABLE (
+  "sessionId" uuid, "lastSeenAt" timestamptz, "confirmedAt" timestamptz, "userId" uuid, "email" text, "fullName" text, "roles" text[],
+  "locale" text, "theme" text, "timeZone" text, "mustChangePassword" boolean, "mustAddSecondFactor" boolean, "hasSecondFactor" boolean,
+  "unread" int, "organizationId" uuid, "organizationKind" text, "organizationName" text, "organizationDomain" text, "region" text,
+  "vettingStatus" text
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, s."lastSeenAt", s."confirmedAt", u.id, u.email, u."fullName", u.roles::text[], u.locale::text, u.theme::text,
+         u."timeZone", u."mustChangePassword", o."requiresSecondFactor" AND f."userId" IS NULL, f."userId" IS NOT NULL,
+         (SELECT count(*)::int FROM (SELECT FROM "Notification" n WHERE n."userId" = u.id AND n."readAt" IS NULL LIMIT 100) unread),
+         o.id, o.kind::text, o.name, o.domain, o.region, o."vettingStatus"::text
+  FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Organization" o ON o.id = u."organizationId"
+  LEFT JOIN "SecondFactor" f ON f."userId" = u.id AND f."confirmedAt" IS NOT NULL
+  WHERE s."tokenHash" = token_hash AND s."organizationId" = u."organizationId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()
+    AND s."lastSeenAt" > now() - idle AND u."disabledAt" IS NULL AND u."deletedAt" IS NULL
+$$;
+
+REVOKE EXECUTE ON FUNCTION void_password_links, session_actor, sign_in_candidate, is_known_device, pending_sign_in, password_link_of_key,
   password_reset_candidate, forget_lapsed_proofs FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION sign_in_candidate, is_known_device, pending_sign_in, password_link_of_key, password_reset_candidate,
+GRANT EXECUTE ON FUNCTION session_actor, sign_in_candidate, is_known_device, pending_sign_in, password_link_of_key, password_reset_candidate,
   forget_lapsed_proofs TO tandem_application;
