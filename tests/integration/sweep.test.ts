@@ -104,8 +104,6 @@ describe('the list of operations', () => {
       'partner-users.uploadPeople',
       'purchase-requests.commentOnPurchaseRequest',
       'users.updatePreferences',
-      'verification.confirmContact',
-      'verification.viewContactConfirmation',
     ])
   })
 

