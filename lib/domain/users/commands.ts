@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@/lib/access/permissions'
+import type { Actor } from '@/lib/access/permissions'
 import { signInThroughNextAuth } from '@/lib/auth/next-auth-options'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { revokeOtherSessions, revokeSession } from '@/lib/auth/session'
