@@ -23,7 +23,7 @@ const nextConfig = {
   // `npm run types` checks the whole tree; doing it again here would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pino', '@node-rs/argon2', 'graphile-worker', 'pg', 'nodemailer', 'react-email'],
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  experimental: { serverActions: { bodySizeLimit: '6mb' } },
   headers: async () => [{ source: '/:path*', headers: fixedHeaders }],
 }
 

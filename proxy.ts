@@ -33,8 +33,11 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = { matcher: ['/((?!_next/static/|favicon\\.svg$|\\.well-known/security\\.txt$).*)'] }
 
 const safeMethods = new Set(['GET', 'HEAD'])
-/** As large as a form of the portal can be, with room; next.config.js says the same to the framework. */
+/** As large as a form of the portal can be, with room. */
 const largestBody = 256 * 1024
+/** Where documents of 5 MB are sent, with room; next.config.js says the same to the framework. */
+const largestUpload = 6 * 1024 * 1024
+const uploadPaths = new Set(['/enroll/status'])
 const internalHeaders = [
   'x-middleware-subrequest',
   'x-middleware-prefetch',
@@ -52,7 +55,8 @@ interface Refusal {
 function refuse(request: NextRequest): Refusal | null {
   if (internalHeaders.some((name) => request.headers.has(name))) return { code: 'header_refused', status: 400 }
   if (!safeMethods.has(request.method) && request.method !== 'POST') return { code: 'method_refused', status: 405 }
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return { code: 'body_too_large', status: 413 }
+  const limit = uploadPaths.has(request.nextUrl.pathname) ? largestUpload : largestBody
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return { code: 'body_too_large', status: 413 }
   if (!isDecodable(request.nextUrl.pathname)) return { code: 'path_refused', status: 400 }
   if (safeMethods.has(request.method)) return null
   const origin = request.headers.get('origin')

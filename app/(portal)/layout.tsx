@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   BadgeQuestionMark,
   Building2,
   CalendarClock,
@@ -42,6 +43,8 @@ const icons: Record<MenuIcon, typeof House> = {
   agreement: FileSignature,
   incentives: Coins,
   catalog: Tags,
+  organizations: Building2,
+  verification: BadgeCheck,
 }
 
 /** The frame of every page behind sign-in. It shows who one is; each page's own reads decide what one may see. */

@@ -38,6 +38,7 @@ const namespaces = [
   'subscriptions',
   'terms',
   'ui',
+  'verification',
 ] as const
 
 /** The shape of all visible text; Russian has the same, which a test sees to. */
@@ -78,6 +79,7 @@ export interface Messages {
   subscriptions: typeof import('./messages/en/subscriptions.json')
   terms: typeof import('./messages/en/terms.json')
   ui: typeof import('./messages/en/ui.json')
+  verification: typeof import('./messages/en/verification.json')
 }
 
 /** How the types of the activity log name their messages: dots would nest. */

@@ -6,6 +6,7 @@ import { currentActor } from '@/lib/auth/session'
 import { DomainError, isDomainError } from '@/lib/core/errors'
 import { log } from '@/lib/core/log'
 import type { Operation } from '@/lib/core/operation'
+import { readBinaryFile } from './binary-file'
 import { describeError, describeField } from './error-text'
 import type { FormState } from './form-state'
 import { isOwed, owedPath, signInPath } from './page'
@@ -32,6 +33,8 @@ const secret = /password|token|secret|link/i
 interface Files {
   /** The one field that may hold a file: its text becomes the input of that name and never goes back to the browser. */
   textFile?: string
+  /** The one field that may hold a file of any kind: name and content become the input of that name. */
+  binaryFile?: string
 }
 
 /**
@@ -41,7 +44,7 @@ interface Files {
 export function formAction<A extends Access, Input, Output, Shown = never>(
   operation: Operation<A, Input, Output>,
   next?: Next<Output, Shown>,
-  { textFile }: Files = {},
+  files: Files = {},
 ): FormAction<Shown> {
   return async (first: unknown, second?: unknown) => {
     const formData = second ?? first
@@ -51,7 +54,7 @@ export function formAction<A extends Access, Input, Output, Shown = never>(
     const input = plainObject(formData)
     let outcome: Outcome<Shown> | undefined
     try {
-      const file = textFile ? await textOf(formData, textFile) : {}
+      const file = await filesOf(formData, files)
       const output = await operation(actor, { ...input, ...file } as Input, await requestFacts())
       outcome = await next?.(output)
     } catch (error) {
@@ -66,9 +69,13 @@ export function formAction<A extends Access, Input, Output, Shown = never>(
 
 type Plain = Record<string, string | string[]>
 
-async function textOf(formData: FormData, name: string): Promise<Plain> {
-  const text = await readTextFile(formData, name)
-  return text === undefined ? {} : { [name]: text }
+async function filesOf(formData: FormData, { textFile, binaryFile }: Files): Promise<Record<string, unknown>> {
+  const text = textFile ? await readTextFile(formData, textFile) : undefined
+  const binary = binaryFile ? await readBinaryFile(formData, binaryFile) : undefined
+  return {
+    ...(textFile && text !== undefined ? { [textFile]: text } : {}),
+    ...(binaryFile && binary ? { [binaryFile]: binary } : {}),
+  }
 }
 
 /** A field whose name ends in [] is a list; of any other repeated field the last value counts. Files are left out. */

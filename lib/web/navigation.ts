@@ -17,6 +17,8 @@ export type MenuIcon =
   | 'agreement'
   | 'incentives'
   | 'catalog'
+  | 'organizations'
+  | 'verification'
 
 interface Entry {
   /** `{own}`: the id of the reader's organization. */
@@ -111,6 +113,20 @@ const entries: readonly Entry[] = [
     icon: 'catalog',
     access: 'catalog.view',
     kinds: ['provider', 'reseller', 'customer'],
+  },
+  {
+    href: '/verification',
+    label: 'verification',
+    icon: 'verification',
+    access: 'verification.list',
+    kinds: ['operator'],
+  },
+  {
+    href: '/organizations',
+    label: 'organizations',
+    icon: 'organizations',
+    access: 'organization.list',
+    kinds: ['operator'],
   },
   {
     href: '/catalog-import',

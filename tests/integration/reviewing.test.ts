@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inTransaction } from '@/lib/core/db'
 import { askForReview, writeToOperator } from '@/lib/domain/verification/commands'
-import { getOwnVerification, getVerification, listVerifications } from '@/lib/domain/verification/queries'
+import { findOwnVerification, getVerification, listVerifications } from '@/lib/domain/verification/queries'
 import { reverify } from '@/lib/domain/verification/steps'
 import {
   approveVerification,
@@ -54,7 +54,7 @@ describe('the operator', () => {
       'verificationAuthorized',
     ])
     expect(await told(company.id, 'verificationAuthorized')).toBe(1)
-    expect((await getOwnVerification(admin, {})).turn).toBe('nobody')
+    expect((await findOwnVerification(admin, {}))?.turn).toBe('nobody')
     expect(await refusal(approveVerification(reviewer, { caseId }))).toBe('stale')
     expect(await refusal(rejectVerification(reviewer, { caseId, reason: 'No' }))).toBe('stale')
   })
@@ -65,14 +65,14 @@ describe('the operator', () => {
     await judgeCheck(reviewer, { caseId, check: 'EmploymentVerification', was: 'Waiting', verdict: 'Passed' })
     await rejected(reviewer, caseId)
     expect(await vettingOf(company)).toBe('Rejected')
-    const own = await getOwnVerification({ ...admin, vettingStatus: 'Rejected' }, {})
+    const own = await findOwnVerification({ ...admin, vettingStatus: 'Rejected' }, {})
     expect(own).toMatchObject({
       status: 'Rejected',
       turn: 'applicant',
       reason: 'We could not find your company in the register.',
       deeds: { askForReview: true },
     })
-    expect(own.checks.at(-1)).toMatchObject({ status: 'Failed', note: 'The register shows another name.' })
+    expect(own?.checks.at(-1)).toMatchObject({ status: 'Failed', note: 'The register shows another name.' })
     await askForReview({ ...admin, vettingStatus: 'Rejected' }, { text: 'Here is the extract.' })
     expect(await standing(caseId)).toEqual(['Passed', 'Passed', 'Passed', 'Waiting'])
     expect(await caseRow(caseId)).toMatchObject({ status: 'InReview' })

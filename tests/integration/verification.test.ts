@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inTransaction } from '@/lib/core/db'
 import { changeContact, confirmContact, resendContactLetter } from '@/lib/domain/verification/commands'
-import { getOwnVerification, viewContactConfirmation } from '@/lib/domain/verification/queries'
+import { findOwnVerification, viewContactConfirmation } from '@/lib/domain/verification/queries'
 import { openVerification } from '@/lib/domain/verification/steps'
 import { count, rows } from '../support/owner'
 import { watched } from '../support/record'
@@ -141,7 +141,7 @@ describe('the letter to the primary contact', () => {
     expect((await caseRow(caseId)).status).toBe('AwaitingContact')
     expect((await letters(company.id)).at(-1)).toMatchObject({ letter: 'contactConfirmation', toAddress: contactEmail })
     expect(await refusal(confirmContact(null, { token: first, ...agreed }))).toBe('contact_link_closed')
-    expect((await getOwnVerification(admin, {})).declared).toMatchObject({ contactName: 'New Contact', contactEmail })
+    expect((await findOwnVerification(admin, {}))?.declared).toMatchObject({ contactName: 'New Contact', contactEmail })
     const mail = await refusalOf(changeContact(admin, { contactName: 'N', contactEmail: 'n@gmail.com' }))
     expect(mail.fields).toEqual({ contactEmail: ['web_mail'] })
   })

@@ -91,7 +91,7 @@ async function findCase(db: Database, actor: Actor, where: object) {
     orderBy: { id: 'desc' },
     select: caseFields,
   })
-  if (!found) throw new DomainError('not_found')
+  if (!found) return null
   const order = (kind: (typeof checkKinds)[number]) => checkKinds.indexOf(kind)
   const checks = found.checks.toSorted((one, other) => order(one.kind) - order(other.kind))
   return { ...found, checks, turn: turnOf(found.status), now: clock.now() }
@@ -133,6 +133,7 @@ export const getVerification = query({
   input: verificationInput,
   async run({ actor, input, db }) {
     const found = await findCase(db, actor, { id: input.caseId })
+    if (!found) throw new DomainError('not_found')
     const { status, checks } = found
     return {
       ...found,
@@ -142,12 +143,13 @@ export const getVerification = query({
   },
 })
 
-/** The last verification of the actor's own company. @throws DomainError `not_found` before there is one */
-export const getOwnVerification = query({
+/** The last verification of the actor's own company; null before there is one. */
+export const findOwnVerification = query({
   access: 'verification.answer',
   input: nothing,
   async run({ actor, db }) {
     const found = await findCase(db, actor, { organizationId: actor.organizationId })
+    if (!found) return null
     const declared = await declaredBy(db, actor.organizationId)
     return { ...found, declared, deeds: { askForReview: mayAskForReview(found.status) } }
   },

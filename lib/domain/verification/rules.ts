@@ -89,3 +89,10 @@ export function stepStates(checks: readonly Check[]): StepState[] {
     return index === first ? 'current' : 'next'
   })
 }
+
+/** The last step: it follows from the others, but somebody takes it. */
+export function decisionState(status: VerificationStatus, checks: readonly Check[]): StepState {
+  if (status === 'Authorized') return 'done'
+  if (status === 'Rejected') return 'failed'
+  return checks.every((check) => check.status === 'Passed') ? 'current' : 'next'
+}

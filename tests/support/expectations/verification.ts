@@ -50,7 +50,7 @@ export const verificationRows: Row[] = [
     answers: always('not_found'),
   },
   {
-    operation: 'verification.getOwnVerification',
+    operation: 'verification.findOwnVerification',
     access: 'verification.answer',
     relations,
     input: async (cell) => {
