@@ -12,7 +12,7 @@ import { decisionState, stepStates } from '@/lib/domain/verification/rules'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import {
   askForReviewAction,
-  changeContactAction,
+  changeVerificationContactAction,
   resendContactLetterAction,
   sendEvidenceAction,
   writeToOperatorAction,
@@ -42,7 +42,7 @@ export default async function EnrollmentStatusPage({ searchParams }: { searchPar
         decision={decisionState(verification.status, verification.checks)}
         actions={{
           resend: resendContactLetterAction,
-          change: changeContactAction,
+          change: changeVerificationContactAction,
           send: sendEvidenceAction,
           write: writeToOperatorAction,
           ask: askForReviewAction,
