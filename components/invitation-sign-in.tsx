@@ -22,7 +22,11 @@ export async function InvitationSignIn({ offer, token }: { offer: InvitationView
             <ButtonLink href={`/invite/${token}/set-up`} size="large">
               {t('signIn.setUp')}
             </ButtonLink>
-          ) : null}
+          ) : (
+            <ButtonLink href="/enroll" size="large">
+              {t('signIn.enroll')}
+            </ButtonLink>
+          )}
         </ButtonRow>
       </Card>
       <p className="text-center text-caption text-muted">

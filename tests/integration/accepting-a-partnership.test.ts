@@ -3,6 +3,7 @@ import { day } from '@/lib/core/clock'
 import { revokeInvitation } from '@/lib/domain/invitations/commands'
 import { viewInvitation } from '@/lib/domain/invitations/queries'
 import { acceptPartnership, declinePartnership, removePartnership } from '@/lib/domain/partnerships/commands'
+import { enrollingCompany } from '../support/enrollment'
 import { agreedTo, invitationFrom } from '../support/invitations'
 import { founded, member } from '../support/organizations'
 import { count, row, rows } from '../support/owner'
@@ -170,6 +171,14 @@ describe('accepting a partnership is refused', () => {
       })
     },
   )
+
+  test('to a reseller that has not finished its enrollment, whose page says so', async () => {
+    const { admin: asking } = await founded('provider')
+    const { admin } = await enrollingCompany()
+    const { token } = await invitationFrom(asking, 'partnership', { to: admin.email })
+    expect(await page(admin, token)).toEqual({ state: 'refused', code: 'verification_pending', shows: true })
+    expect(await refusal(accept(admin, token))).toBe('verification_pending')
+  })
 
   test.each(['operator', 'provider', 'customer'] as const)('to a %s: it is for resellers', async (kind) => {
     const { token } = await invitationFrom((await founded('provider')).admin, 'partnership')

@@ -176,59 +176,36 @@ export const viewInvitation = query({
   key: (input) => input.token,
   async run({ actor, input, db }) {
     const invitation = await findInvitationByLink(db, input.token)
-    if (!invitation)
-      return {
-        state: 'refused' as const,
-        code: 'invitation_unknown' as RefusalCode,
-        offer: null,
-        existing: null,
-        admins: [],
-      }
+    if (!invitation) return refused('invitation_unknown', null)
     const offer = offerOf(invitation)
     const closed = closedCode(invitation, clock.now())
     if (!actor) {
-      return closed
-        ? {
-            state: 'refused' as const,
-            code: 'invitation_unknown' as RefusalCode,
-            offer: null,
-            existing: null,
-            admins: [],
-          }
-        : { state: 'signIn' as const, code: null, offer, existing: null, admins: [] }
+      if (closed) return refused('invitation_unknown', null)
+      return { state: 'signIn' as const, code: null, offer, existing: null, admins: [] }
     }
     const mismatch = mismatchCode(invitation, actor)
     // Somebody it was never meant for learns nothing about what became of it.
     const meant = mismatch === null || mismatch === 'invitation_own' || mismatch === 'region_differs'
-    if (mismatch)
-      return {
-        state: 'refused' as const,
-        code: closed && !meant ? ('invitation_unknown' as RefusalCode) : mismatch,
-        offer: closed && !meant ? null : offer,
-        existing: null,
-        admins: [],
-      }
+    if (mismatch) return closed && !meant ? refused('invitation_unknown', null) : refused(mismatch, offer)
     const existing = await findExisting(db, invitation, actor)
-    if (existing) return { state: 'refused' as const, code: existing.code, offer, existing, admins: [] }
-    if (closed) return { state: 'refused' as const, code: closed, offer, existing: null, admins: [] }
-    if (invitation.kind === 'customerTwoParty' && !(await partnersWorkTogether(db))) {
-      return { state: 'refused' as const, code: 'partnership_ended' as RefusalCode, offer, existing: null, admins: [] }
-    }
-    if (!can(actor, acceptPermission[invitation.kind])) {
-      return {
-        state: 'refused' as const,
-        code: 'role_missing' as RefusalCode,
-        offer,
-        existing: null,
-        admins: await listGlobalAdmins(db, actor),
-      }
-    }
+    if (existing) return { ...refused(existing.code, offer), existing }
+    if (closed) return refused(closed, offer)
+    if (invitation.kind === 'customerTwoParty' && !(await partnersWorkTogether(db)))
+      return refused('partnership_ended', offer)
+    const permission = acceptPermission[invitation.kind]
+    if (!can({ ...actor, vettingStatus: 'Authorized' }, permission))
+      return { ...refused('role_missing', offer), admins: await listGlobalAdmins(db, actor) }
+    if (!can(actor, permission)) return refused('verification_pending', offer)
     const agreementStands =
       offer.invites === 'customer' &&
       (await db.customerAgreement.count({ where: { customerId: actor.organizationId } })) > 0
     return { state: 'ready' as const, code: null, offer, existing: null, admins: [], agreementStands }
   },
 })
+
+function refused(code: RefusalCode, offer: ReturnType<typeof offerOf> | null) {
+  return { state: 'refused' as const, code, offer, existing: null, admins: [] }
+}
 
 function offerOf(invitation: OpenedInvitation) {
   const {

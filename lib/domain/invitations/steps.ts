@@ -71,6 +71,7 @@ export type RefusalCode = Extract<
   | 'already_customer'
   | 'partnership_ended'
   | 'role_missing'
+  | 'verification_pending'
 >
 
 const closedCodes: Record<Exclude<InvitationState, 'active'>, RefusalCode> = {

@@ -7,6 +7,7 @@ import { currentRun } from '../stage/run'
 import type { ActionName } from '../support/doors'
 import { company, type Person, person } from '../support/people'
 import { partners, servingTogether } from '../support/world'
+import { enrollmentDoors } from './input-enrollment'
 import { choice, cookieOf, type Door, type Field, id, lenient, password, text, tick, token } from './input-fields'
 import { onboardingDoors } from './input-onboarding'
 import { peopleDoors } from './input-people'
@@ -27,6 +28,7 @@ export async function allDoors(): Promise<Door[]> {
     ...(await subscriptionDoors()),
     ...(await onboardingDoors()),
     ...(await requestDoors()),
+    ...(await enrollmentDoors()),
     await agreementDoor(),
     ...(await profileDoors()),
   ]

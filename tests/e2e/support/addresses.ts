@@ -1,3 +1,4 @@
+import { declared, enrolledCompany, enrollingCompany, linked } from '../../support/enrollment'
 import { invitationFrom } from '../../support/invitations'
 import { signedIn } from '../../support/organizations'
 import { writtenRequest } from '../../support/requests'
@@ -46,6 +47,7 @@ export async function everyAddress(): Promise<Address[]> {
   return [
     ...[open('/'), open('/sign-in'), open('/api/health/live'), open('/api/health/ready')],
     open('/api/auth/[...nextauth]', '/api/auth/session'),
+    ...[open('/enroll'), open('/enroll/account'), open('/enroll/create'), ...(await enrollmentAddresses())],
     open('/confirm/[token]', `/confirm/acc_${'a'.repeat(43)}`),
     open('/hand-over/[token]', `/hand-over/hov_${'a'.repeat(43)}`),
     open('/invite/[token]', `/invite/${token}`),
@@ -89,5 +91,27 @@ export async function everyAddress(): Promise<Address[]> {
     asReseller('/requests/[requestId]', `/requests/${requestId}`),
     asCustomer('/customers/[customerId]/users/export', `/customers/${customer.organization.id}/users/export`),
     asCustomer('/partner-relationships'),
+  ]
+}
+
+/** The steps of a company that has come to the last of them, and what follows it. */
+async function enrollmentAddresses(): Promise<Address[]> {
+  const { admin } = await enrollingCompany()
+  await linked(admin)
+  await declared(admin)
+  const steps = [
+    '/enroll/membership',
+    '/enroll/membership/sign-in',
+    '/enroll/profile',
+    '/enroll/legal',
+    '/enroll/contact',
+    '/enroll/support',
+    '/enroll/review',
+  ] as const satisfies RoutePath[]
+  const cookie = `${cookieName}=${await signedIn(admin)}`
+  const waiting = `${cookieName}=${await signedIn((await enrolledCompany()).admin)}`
+  return [
+    ...steps.map((route) => ({ route, path: route, cookie })),
+    { route: '/enroll/status', path: '/enroll/status', cookie: waiting },
   ]
 }
