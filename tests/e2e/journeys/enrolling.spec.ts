@@ -124,7 +124,7 @@ async function declare(page: Page, words: EnrollingWords, email: string): Promis
   await expectHeading(page, words.contact)
   await expect(page.getByLabel(words.contactEmail)).toHaveValue(email)
   await page.getByLabel(words.contactEmail).fill('pia@yandex.ru')
-  await page.getByLabel(words.phone, { exact: true }).fill(words.phoneNumber)
+  await page.getByLabel(words.phone).fill(words.phoneNumber)
   await next.click()
   await expect(page.getByLabel(words.contactEmail)).toHaveAccessibleDescription(new RegExp(words.create.webMail))
   await page.getByLabel(words.contactEmail).fill(email)
