@@ -12,7 +12,13 @@ import { Select } from './ui/select'
 import { TextInput } from './ui/text-input'
 import { TextLink } from './ui/text-link'
 
-type Filter = { type?: string | undefined; from?: string | undefined; to?: string | undefined }
+type Filter = {
+  type?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  /** One person of the reader's own organization. */
+  userId?: string | undefined
+}
 
 interface Row extends ActivityEvent {
   id: string
@@ -36,7 +42,7 @@ export function ActivityTable(props: ActivityTableProps) {
   const { rows, path, filter, types, timeZone, previousHref, nextHref } = props
   const t = useTranslations('activity')
   const locale = useLocale()
-  const filtered = Boolean(filter.type || filter.from || filter.to)
+  const filtered = Boolean(filter.type || filter.from || filter.to || filter.userId)
   const nothing = filtered ? { title: t('noneMatch'), description: t('noneHint') } : props.empty
   return (
     <DataTable
@@ -54,7 +60,9 @@ export function ActivityTable(props: ActivityTableProps) {
         { key: 'who', header: t('who'), cell: (row) => row.actorOrganizationName ?? '–' },
         { key: 'whom', header: t('whom'), cell: (row) => row.subjectOrganizationName ?? '–' },
       ]}
-      toolbar={<ActivityFilter path={path} types={types} {...filter} />}
+      toolbar={
+        <ActivityFilter path={path} types={types} {...filter} person={filter.userId && (rows[0]?.actorName ?? '–')} />
+      }
       footer={<Pagination shown={rows.length} previousHref={previousHref} nextHref={nextHref} />}
       empty={<EmptyState {...(nothing ?? { title: t('none'), description: t('noneHint') })} />}
     />
@@ -67,7 +75,9 @@ function ActivityFilter({
   type,
   from,
   to,
-}: Filter & { path: string; types: readonly AuditType[] }) {
+  userId,
+  person,
+}: Filter & { path: string; types: readonly AuditType[]; person: string | undefined }) {
   const t = useTranslations('activity')
   const ui = useTranslations('ui')
   const types = [
@@ -80,6 +90,8 @@ function ActivityFilter({
       aria-label={ui('filters')}
       className="flex flex-wrap items-end gap-2 border-border border-b px-3 py-2.5"
     >
+      {userId ? <input type="hidden" name="userId" value={userId} /> : null}
+      {person ? <span className="self-center font-semibold">{t('person', { name: person })}</span> : null}
       <Select
         name="type"
         aria-label={t('type_label')}
@@ -100,7 +112,7 @@ function ActivityFilter({
         <TextInput id="to" type="date" name="to" defaultValue={to} />
       </div>
       <Button type="submit">{ui('apply')}</Button>
-      {type || from || to ? (
+      {type || from || to || userId ? (
         <TextLink href={path} look="plain" className="px-1 py-1">
           {ui('clearFilters')}
         </TextLink>

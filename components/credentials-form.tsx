@@ -30,7 +30,7 @@ function OneRound({ action, texts, done, again, onAgain, ...face }: CredentialsF
       {(done || again) && (
         <ButtonRow>
           {done && (
-            <ButtonLink href={done.href} variant="primary">
+            <ButtonLink href={done.href} variant="primary" data-leaves>
               {done.label}
             </ButtonLink>
           )}

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { LinkBox } from './link-box'
+import { useLeaveWarning } from './new-customer/use-leave-warning'
 import { CopyControl } from './ui/copy-control'
 import { Note } from './ui/note'
 
@@ -17,12 +18,16 @@ export type CredentialTexts = Record<
   | 'copied'
   | 'copyRefused',
   string
->
+> & {
+  /** Asked before the page is left while the password still stands on it. */
+  leave?: string
+}
 
 type OnceCredentialsProps = { credentials: Credentials; texts: CredentialTexts; children?: ReactNode }
 
 /** A user name and a temporary password, the one time they are shown. */
 export function OnceCredentials({ credentials, texts, children }: OnceCredentialsProps) {
+  useLeaveWarning(texts.leave !== undefined, texts.leave ?? '')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { userName, temporaryPassword } = credentials

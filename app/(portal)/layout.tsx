@@ -15,10 +15,12 @@ import {
   ScrollText,
   ShieldCheck,
   Tags,
+  UserCog,
   Users,
 } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { NotificationBell } from '@/components/notification-bell'
 import { AppShell } from '@/components/shell/app-shell'
 import { UserMenu } from '@/components/shell/user-menu'
 import { IconLink } from '@/components/ui/icon-button'
@@ -45,6 +47,8 @@ const icons: Record<MenuIcon, typeof House> = {
   catalog: Tags,
   organizations: Building2,
   verification: BadgeCheck,
+  people: UserCog,
+  roles: KeyRound,
 }
 
 /** The frame of every page behind sign-in. It shows who one is; each page's own reads decide what one may see. */
@@ -61,7 +65,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <AppShell
       menu={[{ items }]}
       organization={{ name: actor.organizationName, kindLabel: terms(`kind.${actor.organizationKind}`) }}
-      actions={mailboxIsOpen() ? <IconLink href="/mailbox" label={t('mailbox')} icon={<Mail />} /> : null}
+      actions={
+        <>
+          {mailboxIsOpen() ? <IconLink href="/mailbox" label={t('mailbox')} icon={<Mail />} /> : null}
+          <NotificationBell unread={actor.unread} />
+        </>
+      }
       userMenu={
         <UserMenu
           user={{ name: actor.fullName, email: actor.email, organizationName: actor.organizationName }}

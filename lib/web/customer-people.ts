@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Access } from '@/lib/access/permissions'
 import { isDomainError } from '@/lib/core/errors'
@@ -6,8 +5,9 @@ import type { Operation } from '@/lib/core/operation'
 import type { importCustomerUsers } from '@/lib/domain/customer-users/commands'
 import { columnNames, peopleColumns } from '@/lib/domain/customer-users/people-file'
 import type { Outcome } from './action'
+import { csvAddress } from './csv-address'
 import { describeField } from './error-text'
-import { csvDelimiter, inert } from './exports/csv'
+import { inert } from './exports/csv'
 import { read } from './page'
 
 /** What the pages about a customer's people share. */
@@ -118,11 +118,4 @@ export async function showUpload({ rows }: Uploaded): Promise<Outcome<UploadResu
 export async function templateAddress(): Promise<string> {
   const locale = await getLocale()
   return csvAddress([peopleColumns.map((column) => columnNames[column][locale === 'ru' ? 1 : 0] ?? '')])
-}
-
-/** CSV as an address of its own: the browser saves it without asking the server, with or without script. */
-async function csvAddress(rows: string[][]): Promise<string> {
-  const locale = (await getLocale()) === 'ru' ? 'ru' : 'en'
-  const text = stringify(rows, { delimiter: csvDelimiter[locale], record_delimiter: '\r\n' })
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${text}`)}`
 }

@@ -19,6 +19,8 @@ export type MenuIcon =
   | 'catalog'
   | 'organizations'
   | 'verification'
+  | 'people'
+  | 'roles'
 
 interface Entry {
   /** `{own}`: the id of the reader's organization. */
@@ -155,6 +157,20 @@ const entries: readonly Entry[] = [
     icon: 'relationships',
     access: 'customerRelationship.list',
     kinds: ['customer'],
+  },
+  {
+    href: '/user-management',
+    label: 'userManagement',
+    icon: 'people',
+    access: 'user.list',
+    kinds: ['operator', 'provider', 'reseller'],
+  },
+  {
+    href: '/roles',
+    label: 'roles',
+    icon: 'roles',
+    access: 'signedIn',
+    kinds: ['operator', 'provider', 'reseller', 'customer'],
   },
   {
     href: '/activity-log',

@@ -15,7 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What one's own people did, and what partners and customers did that concerns one's organization. */
 export default async function ActivityLogPage({ searchParams }: { searchParams: SearchParams }) {
-  const { after, before, ...filter } = await pickParameters(searchParams, ['type', 'from', 'to', 'after', 'before'])
+  const { after, before, ...filter } = await pickParameters(searchParams, [
+    'type',
+    'from',
+    'to',
+    'userId',
+    'after',
+    'before',
+  ])
   const actor = await requireActor()
   const [page, t] = await Promise.all([
     read(listActivity, { ...filter, after, before } as object),

@@ -1,53 +1,56 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AskThem } from '@/components/ask-them'
 import { ErrorState } from '@/components/error-state'
+import { Notice } from '@/components/notice'
 import { ButtonLink } from '@/components/ui/button'
-import { TextLink } from '@/components/ui/text-link'
-import { isPermission } from '@/lib/access/permissions'
+import { can, isPermission } from '@/lib/access/permissions'
 import { explainPermission } from '@/lib/domain/users/queries'
 import { underscored } from '@/lib/i18n/messages'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
+import { askForPermissionAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth'))('noAccess') }
 }
 
-/** Why something was refused, which role opens it, and who in one's own organization has that role. */
+/** Why something was refused, which role opens it, who in one's own organization has that role, and a way to ask them. */
 export default async function NoAccessPage({ searchParams }: { searchParams: SearchParams }) {
-  const { permission = '' } = await pickParameters(searchParams, ['permission'])
+  const { permission = '', notice } = await pickParameters(searchParams, ['permission', 'notice'])
   if (!isPermission(permission)) notFound()
   const actor = await requireActor()
-  const [{ roles, people }, t, terms] = await Promise.all([
+  const [{ roles, people, grantors, askedAt }, t, terms, locale] = await Promise.all([
     read(explainPermission, { permission }),
     getTranslations('auth'),
     getTranslations('terms'),
+    getLocale(),
   ])
   const what = terms(`permission.${underscored(permission)}`)
   const names = roles.map((role) => terms(`role.${role}`)).join(', ')
   const kind = terms(`kind.${actor.organizationKind}`)
   return (
-    <ErrorState
-      illustration="locked"
-      title={t('noAccessTitle', { what })}
-      reason={roles.length > 0 ? t('noAccessRoles', { roles: names }) : t('noAccessKind', { kind })}
-      remedy={
-        roles.length === 0 ? null : people.length === 0 ? (
-          t('noAccessNobody')
-        ) : (
-          <>
-            {t('noAccessPeople')}
-            <ul className="mt-2 grid gap-1">
-              {people.map((person) => (
-                <li key={person.id}>
-                  <b>{person.fullName}</b> · <TextLink href={`mailto:${person.email}`}>{person.email}</TextLink>
-                </li>
-              ))}
-            </ul>
-          </>
-        )
-      }
-      actions={<ButtonLink href="/dashboard">{t('backHome')}</ButtonLink>}
-    />
+    <>
+      <Notice code={notice} />
+      <ErrorState
+        illustration="locked"
+        title={t('noAccessTitle', { what })}
+        reason={roles.length > 0 ? t('noAccessRoles', { roles: names }) : t('noAccessKind', { kind })}
+        remedy={
+          roles.length === 0 || can(actor, permission) ? null : (
+            <AskThem
+              permission={permission}
+              people={people}
+              grantors={grantors}
+              askedAt={askedAt}
+              locale={locale}
+              timeZone={actor.timeZone}
+              action={askForPermissionAction}
+            />
+          )
+        }
+        actions={<ButtonLink href="/dashboard">{t('backHome')}</ButtonLink>}
+      />
+    </>
   )
 }

@@ -11,6 +11,7 @@ import { declineInput } from '../invitations/schema'
 import {
   claimInvitation,
   declineInvitation,
+  notifyInviters,
   type OpenedInvitation,
   openInvitation,
   whatIsLacking,
@@ -133,6 +134,9 @@ async function announce(db: Database, invitation: OpenedInvitation, partner: Par
       delegatedAdministration: invitation.includeDelegatedAdministration,
     },
   })
+  // The second partner has not sent the invitation, and could not open it.
+  const parameters = { organizationName: actor.organizationName, acceptedBy: actor.fullName }
+  if (asked) await notifyInviters(db, invitation, { kind: 'invitationAccepted', parameters })
 }
 
 /** @throws DomainError any `invitation_…` code */

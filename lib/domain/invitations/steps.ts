@@ -6,6 +6,8 @@ import { DomainError, type ErrorCode } from '@/lib/core/errors'
 import type { CommandContext } from '@/lib/core/operation'
 import { hashToken } from '@/lib/core/token'
 import { sendLater } from '@/lib/mail/send-later'
+import type { NotificationParameters } from '../notifications/schema'
+import { notifyHolders } from '../notifications/steps'
 import { invitedKind, isAddressedTo, stateOf } from './rules'
 import type { declineInput, InvitationKind, InvitationState } from './schema'
 
@@ -173,6 +175,18 @@ export async function declineInvitation(context: Declining, kinds: readonly Invi
     locale: invitation.locale,
     parameters: { organizationName: actor.organizationName, declinedBy: actor.fullName, reason },
   })
+  const parameters = { organizationName: actor.organizationName, declinedBy: actor.fullName }
+  await notifyInviters(db, invitation, { kind: 'invitationDeclined', parameters })
+}
+
+/** Tells everybody who looks after the invitations of whoever asked. */
+export async function notifyInviters<Kind extends 'invitationAccepted' | 'invitationDeclined'>(
+  db: Database,
+  { id, issuer }: Pick<OpenedInvitation, 'id' | 'issuer'>,
+  notice: { kind: Kind; parameters: NotificationParameters[Kind] },
+): Promise<void> {
+  const to = { organizationId: issuer.id, kind: issuer.kind, permission: 'invitation.manage' as const }
+  await notifyHolders(db, to, { ...notice, path: `/invitations/${id}` })
 }
 
 export function partnersOf(invitation: OpenedInvitation): OpenedInvitation['issuer'][] {

@@ -30,9 +30,9 @@ export interface NotificationParameters {
   invitationDeclined: { organizationName: string; declinedBy: string }
   partnershipRemoved: { organizationName: string }
   requestWaiting: { organizationName: string; title: string }
-  requestAnswered: { title: string; answer: 'approved' | 'declined' | 'forwarded' }
   /** A partner goes by another legal name from now on. */
   partnerRenamed: { before: string; after: string }
+  requestAnswered: { title: string; answer: 'approved' | 'declined' }
 }
 
 export type NotificationKind = keyof NotificationParameters

@@ -8,7 +8,14 @@ import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { releasePartnerLater } from '@/lib/jobs/release-partner'
 import { sendLater } from '@/lib/mail/send-later'
 import { declineInput } from '../invitations/schema'
-import { claimInvitation, declineInvitation, type OpenedInvitation, openInvitation } from '../invitations/steps'
+import {
+  claimInvitation,
+  declineInvitation,
+  notifyInviters,
+  type OpenedInvitation,
+  openInvitation,
+} from '../invitations/steps'
+import { notifyHolders } from '../notifications/steps'
 import { holdNames, named } from '../organizations/name-steps'
 import { acceptPartnershipInput, partnershipInput, removePartnershipInput } from './schema'
 
@@ -36,6 +43,8 @@ export const acceptPartnership = command({
       locale: invitation.locale,
       parameters: { resellerName: actor.organizationName, acceptedBy: actor.fullName },
     })
+    const parameters = { organizationName: actor.organizationName, acceptedBy: actor.fullName }
+    await notifyInviters(db, invitation, { kind: 'invitationAccepted', parameters })
     return { partnershipId, providerId: issuer.id }
   },
 })
@@ -124,6 +133,15 @@ export const removePartnership = command({
       locale: actor.locale,
       parameters: { providerName: actor.organizationName },
     })
+    await notifyHolders(
+      db,
+      { organizationId: partnership.resellerId, kind: 'reseller', permission: 'partnership.accept' },
+      {
+        kind: 'partnershipRemoved',
+        parameters: { organizationName: actor.organizationName },
+        path: '/indirect-providers',
+      },
+    )
   },
 })
 

@@ -7,6 +7,7 @@ import type { CommandContext } from '@/lib/core/operation'
 import { scope } from '@/lib/core/scope'
 import { sendLater } from '@/lib/mail/send-later'
 import type { VisibleCustomer } from '../customers/steps'
+import { notifyHolders } from '../notifications/steps'
 import { visibleSubscriptions } from '../orders/scopes'
 import type { RequestKind } from './schema'
 
@@ -184,9 +185,9 @@ export async function ask({ actor, db, audit }: Work, asked: Asked): Promise<{ r
     { requestId: id, kind: asked.kind, title: asked.title },
     { subject: recipient },
   )
-  const { contactEmail } = await db.organization.findUniqueOrThrow({
+  const { contactEmail, kind } = await db.organization.findUniqueOrThrow({
     where: { id: recipient.id },
-    select: { contactEmail: true },
+    select: { contactEmail: true, kind: true },
   })
   await sendLater(db, {
     letter: 'purchaseRequested',
@@ -204,6 +205,15 @@ export async function ask({ actor, db, audit }: Work, asked: Asked): Promise<{ r
       comment: asked.comment,
     },
   })
+  await notifyHolders(
+    db,
+    { organizationId: recipient.id, kind, permission: 'purchaseRequest.decide' },
+    {
+      kind: 'requestWaiting',
+      parameters: { organizationName: actor.organizationName, title: asked.title },
+      path: `/requests/${id}`,
+    },
+  )
   return { requestId: id }
 }
 
@@ -234,7 +244,18 @@ export async function announceAnswer(
     organizationId: request.fromOrganizationId,
     userId: request.askedByUserId,
   }
-  for (const { requestId, organizationId, userId } of [asked, ...carried])
+  for (const { requestId, organizationId, userId } of [asked, ...carried]) {
+    // Customers ask for themselves; whoever else asks is a reseller.
+    const kind = organizationId === request.customerId ? 'customer' : 'reseller'
+    await notifyHolders(
+      db,
+      { organizationId, kind, permission: 'purchaseRequest.create' },
+      {
+        kind: 'requestAnswered',
+        parameters: { title: request.title, answer: answer.approved ? 'approved' : 'declined' },
+        path: `/requests/${requestId}`,
+      },
+    )
     await sendLater(db, {
       letter: 'purchaseAnswered',
       organizationId,
@@ -248,4 +269,5 @@ export async function announceAnswer(
         ...answer,
       },
     })
+  }
 }
