@@ -14,13 +14,15 @@ type AskThemProps = {
   /** Who else can give a role that opens it. */
   grantors: readonly Colleague[]
   askedAt: Date | null
+  /** Not again within a day. */
+  mayAsk: boolean
   locale: string
   timeZone: string
   action: (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
 }
 
 /** Who can help with what was refused, and a button that tells them. */
-export function AskThem({ permission, people, grantors, askedAt, locale, timeZone, action }: AskThemProps) {
+export function AskThem({ permission, people, grantors, askedAt, mayAsk, locale, timeZone, action }: AskThemProps) {
   const t = useTranslations('auth')
   const nobody = people.length + grantors.length === 0
   return (
@@ -32,7 +34,7 @@ export function AskThem({ permission, people, grantors, askedAt, locale, timeZon
           {t('askedAt')} <LocalTime value={askedAt} locale={locale} timeZone={timeZone} />
         </p>
       ) : null}
-      {nobody ? null : (
+      {nobody || !mayAsk ? null : (
         <Form action={action} hidden={{ permission }} className="grid gap-2">
           <p className="text-muted">{t('askHint')}</p>
           <div>

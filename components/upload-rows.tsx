@@ -29,7 +29,7 @@ export function UploadRows({ rows }: { rows: readonly UploadRow[] }) {
           ),
         },
         { key: 'line', header: t('line'), className: 'w-20', cell: (row) => row.line },
-        { key: 'roles', header: t('column.agentLevel'), cell: (row) => <RoleNames roles={row.roles} /> },
+        { key: 'roles', header: t('roles'), cell: (row) => <RoleNames roles={row.roles} /> },
         {
           key: 'verdict',
           header: t('verdict'),

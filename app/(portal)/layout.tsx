@@ -60,10 +60,13 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     getTranslations('shell'),
     getLocale(),
   ])
-  const items = menuOf(actor).map(({ href, label, icon }) => ({ href, label: t(label), icon: icons[icon] }))
+  const menu = menuOf(actor).map(({ group, items }) => ({
+    ...(group ? { heading: t(group) } : {}),
+    items: items.map(({ href, label, icon }) => ({ href, label: t(label), icon: icons[icon] })),
+  }))
   return (
     <AppShell
-      menu={[{ items }]}
+      menu={menu}
       organization={{ name: actor.organizationName, kindLabel: terms(`kind.${actor.organizationKind}`) }}
       actions={
         <>

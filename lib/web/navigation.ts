@@ -29,6 +29,8 @@ interface Entry {
   icon: MenuIcon
   access: Access
   kinds: readonly OrganizationKind[]
+  /** Below a heading of its own, which is a message key of `navigation`. */
+  group?: 'accountSettings'
 }
 
 const entries: readonly Entry[] = [
@@ -159,11 +161,19 @@ const entries: readonly Entry[] = [
     kinds: ['customer'],
   },
   {
+    href: '/activity-log',
+    label: 'activityLog',
+    icon: 'activity',
+    access: 'activity.list',
+    kinds: ['operator', 'provider', 'reseller', 'customer'],
+  },
+  {
     href: '/user-management',
     label: 'userManagement',
     icon: 'people',
     access: 'user.list',
     kinds: ['operator', 'provider', 'reseller'],
+    group: 'accountSettings',
   },
   {
     href: '/roles',
@@ -171,18 +181,20 @@ const entries: readonly Entry[] = [
     icon: 'roles',
     access: 'signedIn',
     kinds: ['operator', 'provider', 'reseller', 'customer'],
-  },
-  {
-    href: '/activity-log',
-    label: 'activityLog',
-    icon: 'activity',
-    access: 'activity.list',
-    kinds: ['operator', 'provider', 'reseller', 'customer'],
+    group: 'accountSettings',
   },
 ]
 
-export function menuOf(actor: Actor): readonly Omit<Entry, 'access' | 'kinds'>[] {
-  return entries
-    .filter(({ access, kinds }) => kinds.includes(actor.organizationKind) && can(actor, access))
-    .map(({ href, label, icon }) => ({ href: href.replace('{own}', actor.organizationId), label, icon }))
+type Shown = Omit<Entry, 'access' | 'kinds' | 'group'>
+
+/** What the person may open: first the entries without a heading, then those of each group. */
+export function menuOf(actor: Actor): { group: Entry['group'] | null; items: Shown[] }[] {
+  const open = entries.filter(({ access, kinds }) => kinds.includes(actor.organizationKind) && can(actor, access))
+  return [null, 'accountSettings' as const]
+    .map((group) => ({ group, items: open.filter((entry) => (entry.group ?? null) === group).map(shownTo(actor)) }))
+    .filter(({ items }) => items.length > 0)
+}
+
+function shownTo({ organizationId }: Actor) {
+  return ({ href, label, icon }: Entry): Shown => ({ href: href.replace('{own}', organizationId), label, icon })
 }

@@ -261,6 +261,7 @@ describe('explaining a refusal', () => {
       people: [{ id: admin.userId, fullName: admin.fullName, email: admin.email, roles: ['globalAdmin'] }],
       grantors: [],
       askedAt: null,
+      mayAsk: true,
     })
     for (let number = 0; number < 12; number += 1) await person(reseller, ['globalAdmin'])
     expect((await explainPermission(agent, { permission: 'partnership.accept' })).people).toHaveLength(10)

@@ -20,7 +20,7 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
   const { permission = '', notice } = await pickParameters(searchParams, ['permission', 'notice'])
   if (!isPermission(permission)) notFound()
   const actor = await requireActor()
-  const [{ roles, people, grantors, askedAt }, t, terms, locale] = await Promise.all([
+  const [{ roles, people, grantors, askedAt, mayAsk }, t, terms, locale] = await Promise.all([
     read(explainPermission, { permission }),
     getTranslations('auth'),
     getTranslations('terms'),
@@ -43,6 +43,7 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
               people={people}
               grantors={grantors}
               askedAt={askedAt}
+              mayAsk={mayAsk}
               locale={locale}
               timeZone={actor.timeZone}
               action={askForPermissionAction}

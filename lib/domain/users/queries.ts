@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, type Permission, permissions, rolesThatMay } from '@/lib/access/permissions'
+import { after, day } from '@/lib/core/clock'
 import { query } from '@/lib/core/operation'
 import { scope } from '@/lib/core/scope'
 import { grantingPermission } from './rules'
@@ -38,6 +39,7 @@ export const explainPermission = query({
       where: { AND: [{ userId: actor.userId }, { permission, settledAt: null }] },
       select: { askedAt: true },
     })
-    return { permission, roles, people, grantors, askedAt: asked?.askedAt ?? null }
+    const askedAt = asked?.askedAt ?? null
+    return { permission, roles, people, grantors, askedAt, mayAsk: !askedAt || askedAt <= after(-day) }
   },
 })

@@ -40,6 +40,7 @@ test('the menu hides what a role may not open, and the address itself leads to t
     'Indirect resellers',
     'Requests',
     'Activity log',
+    'Roles',
   ])
   const refused: Record<string, string> = {
     '/indirect-resellers/request-partnership': 'You may not send, remind, renew or revoke invitations',
