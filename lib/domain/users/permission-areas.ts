@@ -18,6 +18,9 @@ type Subject = Permission extends infer Name ? (Name extends `${infer Head}.${st
 const areaOf: Record<Subject, Area> = {
   organization: 'people',
   user: 'people',
+  organizationProfile: 'people',
+  setupChecklist: 'people',
+  signInRules: 'people',
   partnership: 'partners',
   adminAccess: 'partners',
   partnerAgreement: 'partners',
