@@ -131,7 +131,7 @@ function admit<A extends Access, Schema extends z.ZodType>(
 ) {
   assertMay(actor, access, request)
   const input = parse(schema, rawInput)
-  if (confirmed && actor && !isConfirmed(actor)) throw new DomainError('confirmation_required')
+  if (confirmed && actor) assertConfirmed(actor)
   const keyHash = key ? hashToken(key(input)) : null
   return {
     input,
@@ -164,6 +164,14 @@ const confirmationLife = 10 * minute
  */
 export function isConfirmed(actor: Pick<Actor, 'confirmedAt'>, margin = 0): boolean {
   return Date.now() + margin - actor.confirmedAt.getTime() < confirmationLife
+}
+
+/**
+ * For commands of which only some inputs are dear; the others say `confirmed: true`.
+ * @throws DomainError `confirmation_required`
+ */
+export function assertConfirmed(actor: Pick<Actor, 'confirmedAt'>): void {
+  if (!isConfirmed(actor)) throw new DomainError('confirmation_required')
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, rawInput: unknown): z.output<Schema> {

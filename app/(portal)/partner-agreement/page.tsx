@@ -11,7 +11,7 @@ import { LocalTime } from '@/components/ui/local-time'
 import { Note } from '@/components/ui/note'
 import { type Actor, can } from '@/lib/access/permissions'
 import { getPartnerAgreement } from '@/lib/domain/agreements/queries'
-import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
+import { pickParameters, read, requireActor, requireConfirmed, type SearchParams } from '@/lib/web/page'
 import { signPartnerAgreementAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +27,8 @@ export default async function PartnerAgreementPage({ searchParams }: { searchPar
   const { notice } = await pickParameters(searchParams, ['notice'])
   const actor = await requireActor()
   const [agreement, t] = await Promise.all([read(getPartnerAgreement, {}), getTranslations('agreements')])
+  // Whoever came to sign proves first to be the person of the session: nothing is ticked in vain.
+  if (!agreement.signature && can(actor, 'partnerAgreement.sign')) await requireConfirmed()
   const region = t(`region.${agreement.region as 'europe'}`)
   const state = agreement.signature ? 'signed' : 'notSigned'
   return (

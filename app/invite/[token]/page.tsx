@@ -11,7 +11,7 @@ import { currentActor } from '@/lib/auth/session'
 import { isInvitationToken } from '@/lib/core/token'
 import { recordOpening } from '@/lib/domain/invitations/commands'
 import { viewInvitation } from '@/lib/domain/invitations/queries'
-import { read } from '@/lib/web/page'
+import { owedPath, read, requireConfirmed } from '@/lib/web/page'
 import { methodHeader, requestFacts } from '@/lib/web/request-facts'
 import { signOutAction } from '../../preferences/actions'
 import {
@@ -33,7 +33,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitationLandingPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const actor = await currentActor()
-  if (actor?.mustChangePassword) redirect(`/set-password?returnTo=${encodeURIComponent(`/invite/${token}`)}`)
+  const owed = actor?.mustChangePassword
+    ? owedPath.password_change_required
+    : actor?.mustAddSecondFactor
+      ? owedPath.second_factor_required
+      : null
+  if (owed) redirect(`${owed}?returnTo=${encodeURIComponent(`/invite/${token}`)}`)
   const viewed = isInvitationToken(token) ? await read(viewInvitation, { token }) : null
   if (!viewed)
     return (
@@ -67,6 +72,8 @@ export default async function InvitationLandingPage({ params }: { params: Promis
     )
   }
   if (!actor) return null
+  // Granting delegated administration is dear.
+  if (viewed.offer.includeDelegatedAdministration) await requireConfirmed()
   const partnership = viewed.offer.kind === 'partnership'
   return (
     <InvitationOffer

@@ -5,11 +5,12 @@ import { signPartnerAgreementInput } from './schema'
 
 /**
  * Spec 3.12: signed once per region; it outlives whoever signed.
- * @throws DomainError `already_signed`
+ * @throws DomainError `already_signed`, `confirmation_required`
  */
 export const signPartnerAgreement = command({
   access: 'partnerAgreement.sign',
   input: signPartnerAgreementInput,
+  confirmed: true,
   async run({ actor, db, audit }) {
     const { organizationId, region, userId, fullName, email } = actor
     // Two at once: the unique index lets one in.

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
-import { type CommandContext, command } from '@/lib/core/operation'
+import { assertConfirmed, type CommandContext, command } from '@/lib/core/operation'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { releasePartnerLater } from '@/lib/jobs/release-partner'
 import { sendLater } from '@/lib/mail/send-later'
@@ -25,7 +25,8 @@ const customerKinds = ['customer', 'customerTwoParty'] as const
 /**
  * C1: the customer authorizes everybody the invitation names, in one act. A partner it had authorized before keeps its
  * relationship and gets no more than the delegation it lacked.
- * @throws DomainError any `invitation_…` code, `region_differs`, `already_customer`, `agreement_missing`, `partnership_ended`
+ * @throws DomainError any `invitation_…` code, `region_differs`, `already_customer`, `agreement_missing`, `partnership_ended`,
+ * `confirmation_required` where delegated administration is asked for
  */
 export const authorizeRelationships = command({
   access: 'customerRelationship.authorize',
@@ -35,6 +36,8 @@ export const authorizeRelationships = command({
     const invitation = await openInvitation(db, input.token, actor, customerKinds, (opened) =>
       assertSomethingToAuthorize(db, opened, actor),
     )
+    // Whoever gives partners the run of the account proves once more to be the person of the session.
+    if (invitation.includeDelegatedAdministration) assertConfirmed(actor)
     if (invitation.kind === 'customerTwoParty') await assertPartnersWorkTogether(db)
     if (input.agreement && (await acceptCustomerAgreement(db, actor)))
       await audit('agreement.accepted', { type: customerAgreement.type })
@@ -154,6 +157,7 @@ export const declineCustomerInvitation = command({
 export const removeDelegatedAdministration = command({
   access: 'delegatedAdministration.remove',
   input: relationshipInput,
+  confirmed: true,
   async run({ actor, input, db, audit }) {
     const relationship = await findOwn(db, actor, input.relationshipId)
     const removed = await revokeDelegation(db, relationship.id, actor)
@@ -178,6 +182,7 @@ export const removeDelegatedAdministration = command({
 export const endRelationship = command({
   access: 'customerRelationship.end',
   input: relationshipInput,
+  confirmed: true,
   async run({ actor, input, db, audit }) {
     const relationship = await findOwn(db, actor, input.relationshipId)
     const { count } = await db.customerRelationship.updateMany({
