@@ -10,7 +10,7 @@ export function ReviewNote({ view: { review, vettingStatus } }: { view: ProfileV
   const facts = review.changed.map((fact) => t(`facts.${fact as 'legalName'}`))
   const checks = review.checks.filter(({ status }) => status !== 'Passed').map(({ kind }) => t(`checks.${kind}`))
   return (
-    <div className="mb-4">
+    <div className="mb-4 max-w-210">
       <Note
         tone={review.status === 'Rejected' ? 'danger' : 'info'}
         title={t('review.title', { status: review.status })}

@@ -9,12 +9,12 @@ export interface Support {
 }
 
 /** How to reach somebody's support: to itself, its partners and its customers alike. */
-export function SupportDetails({ support }: { support: Support }) {
+export function SupportDetails({ support, look = 'rows' }: { support: Support; look?: 'rows' | 'columns' }) {
   const t = useTranslations('organizationProfile.support')
   const { email, phone, website } = support
   return (
     <DescriptionList
-      look="rows"
+      look={look}
       items={[
         { term: t('email'), details: <TextLink href={`mailto:${email}`}>{email}</TextLink> },
         { term: t('phone'), details: <TextLink href={`tel:${phone}`}>{phone}</TextLink> },

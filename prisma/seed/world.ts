@@ -8,6 +8,7 @@ import { europeanStories } from './history'
 import { russianStories } from './history-russia'
 import { openPostOffice } from './letters'
 import { findByEmail } from './people'
+import { profileStories } from './profiles'
 import { sellingStories } from './selling'
 import { servingStories } from './serving'
 
@@ -36,6 +37,7 @@ export async function buildWorld(): Promise<void> {
         ...sellingStories,
         ...servingStories,
         ...enrollingStories,
+        ...profileStories,
       ],
       post.deliver,
     )

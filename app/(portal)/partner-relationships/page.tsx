@@ -110,7 +110,7 @@ async function ActiveRelationship({ relationship, ...show }: { relationship: Rel
       {contact.supportProfile ? (
         <div className="mt-4">
           <h3 className="mb-2 font-semibold">{support('shown')}</h3>
-          <SupportDetails support={contact.supportProfile} />
+          <SupportDetails support={contact.supportProfile} look="columns" />
         </div>
       ) : null}
       <ButtonRow className="mt-4">

@@ -8,6 +8,7 @@ import { currentRun } from '../stage/run'
 import { company, type Person, person } from '../support/people'
 import { type ServedTrio, servingTogether } from '../support/world'
 import { peopleScenes } from './people-pages'
+import { profileScenes } from './profile-pages'
 import { sellingScenes } from './selling-pages'
 
 /** A page in one of its states, and somebody who sees it. */
@@ -42,7 +43,11 @@ interface World extends ServedTrio {
 export async function everyScene(): Promise<Scene[]> {
   const world = await arrange()
   const portals = [...providers(world), ...resellers(world), ...customers(world), ...operators(world)]
-  const ofCustomer = [...(await peopleScenes(world, world.agent)), ...(await sellingScenes())]
+  const ofCustomer = [
+    ...(await peopleScenes(world, world.agent)),
+    ...(await sellingScenes()),
+    ...(await profileScenes()),
+  ]
   return [...outside(world), ...portals, ...ofCustomer]
 }
 

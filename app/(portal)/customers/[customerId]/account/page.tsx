@@ -4,6 +4,7 @@ import { AgreementCard } from '@/components/account/agreement-card'
 import { BillingCard } from '@/components/account/billing-card'
 import { ContactCard } from '@/components/account/contact-card'
 import { HandoverCard } from '@/components/account/handover-card'
+import { TextLink } from '@/components/ui/text-link'
 import { can } from '@/lib/access/permissions'
 import { readAccount } from '@/lib/web/account'
 import { requireActor } from '@/lib/web/page'
@@ -19,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A customer's account: company, contact, agreement, and what is still to be handed over. */
 export default async function AccountPage({ params }: AccountPageProps) {
   const { customerId } = await params
-  const [actor, view, t] = await Promise.all([
+  const [actor, view, t, setup] = await Promise.all([
     requireActor(),
     readAccount(customerId),
     getTranslations('onboarding.account'),
+    getTranslations('setup'),
   ])
   // A reseller keeps the contact only where the customer lets it administer its account.
   const administers = actor.organizationKind !== 'reseller' || Boolean(view.customer.relationship?.delegatedSince)
@@ -39,6 +41,11 @@ export default async function AccountPage({ params }: AccountPageProps) {
         <AgreementCard view={view} actor={actor} action={attestAgreementAction} />
         <CustomerLevers customerId={customerId} />
         <HandoverCard view={view} actor={actor} action={issueHandoverAction} />
+        {actor.organizationKind === 'customer' && can(actor, 'setupChecklist.view') ? (
+          <p>
+            <TextLink href="/settings/setup">{setup('title')}</TextLink>
+          </p>
+        ) : null}
       </div>
     </>
   )
