@@ -12,6 +12,8 @@ type ComposeInvitationProps = {
   hidden?: Readonly<Record<string, string>>
   rights: readonly Right[]
   doneHref: string
+  /** Whom it is meant for, where that is known. */
+  addressee?: { name: string; email: string | null }
   children?: ReactNode
 }
 
@@ -44,7 +46,8 @@ const texts = [
 ] as const
 
 /** The page of an invitation in the making: the message on the left, what accepting means on the right. */
-export async function ComposeInvitation({ draft, action, hidden, rights, doneHref, children }: ComposeInvitationProps) {
+export async function ComposeInvitation(props: ComposeInvitationProps) {
+  const { draft, action, hidden, rights, doneHref, addressee, children } = props
   const [t, locale] = await Promise.all([getTranslations('invitations'), getLocale()])
   const words = Object.fromEntries(texts.map((name) => [name, t(`composer.${name}`)])) as Record<
     (typeof texts)[number],
@@ -65,7 +68,8 @@ export async function ComposeInvitation({ draft, action, hidden, rights, doneHre
       <InvitationComposer
         action={action}
         {...(hidden ? { hidden } : {})}
-        drafts={draft.drafts}
+        drafts={addressee ? greeting(draft.drafts, addressee.name) : draft.drafts}
+        {...(addressee?.email ? { to: addressee.email } : {})}
         placeholder={draft.placeholder}
         locale={locale === 'ru' ? 'ru' : 'en'}
         languages={[
@@ -86,4 +90,10 @@ export async function ComposeInvitation({ draft, action, hidden, rights, doneHre
       </Card>
     </div>
   )
+}
+
+/** The drafts with a name behind their first word of greeting. */
+function greeting(drafts: InvitationDraft['drafts'], name: string): InvitationDraft['drafts'] {
+  const greet = (text: string) => text.replace(/^([^\n,!]+)[,!]/, (_, hello: string) => `${hello}, ${name},`)
+  return { en: greet(drafts.en), ru: greet(drafts.ru).replace(/^([^\n]+),(?=\n)/, '$1!') }
 }

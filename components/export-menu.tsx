@@ -12,7 +12,7 @@ type ExportMenuProps = {
   filter?: Readonly<Record<string, string | undefined>>
   label: Extract<
     keyof Messages['exports'],
-    'customers' | 'subscriptions' | 'orders' | 'users' | 'incentives' | 'activity'
+    'customers' | 'known' | 'subscriptions' | 'orders' | 'users' | 'incentives' | 'activity'
   >
 }
 

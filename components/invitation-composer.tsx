@@ -54,6 +54,8 @@ type ComposerProps = {
   usualDays: string
   usualUses: string
   doneHref: string
+  /** An address to begin with. */
+  to?: string
   texts: ComposerTexts
   /** Further choices of this kind of invitation. */
   children?: ReactNode
@@ -65,7 +67,7 @@ export function InvitationComposer(props: ComposerProps) {
   const [state, submit, pending] = useActionState<FormState<Created>, FormData>(action, { status: 'idle' })
   const [intent, setIntent] = useState<'copy' | 'mail'>('copy')
   const message = useMessage(drafts, placeholder, props.locale)
-  const [to, setTo] = useState('')
+  const [to, setTo] = useState(props.to ?? '')
   if (state.status === 'done' && state.shown?.link) {
     const text = message.whole.replace(placeholder, state.shown.link)
     return (
@@ -97,6 +99,7 @@ export function InvitationComposer(props: ComposerProps) {
               type="email"
               autoComplete="off"
               maxLength={254}
+              defaultValue={props.to}
               onChange={(event) => setTo(event.target.value)}
             />
           </Field>

@@ -24,6 +24,8 @@ export default async function LandingPage() {
           </ButtonLink>
           <ButtonLink href="/enroll" size="large">
             {t('enroll')}
+          <ButtonLink href="/find-a-provider" size="large">
+            {t('findProvider')}
           </ButtonLink>
         </ButtonRow>
       </div>

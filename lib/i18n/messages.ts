@@ -10,6 +10,7 @@ const namespaces = [
   'customers',
   'customerUsers',
   'demoClock',
+  'directory',
   'drafts',
   'enrollment',
   'errors',
@@ -17,6 +18,7 @@ const namespaces = [
   'home',
   'incentives',
   'invitations',
+  'knownCustomers',
   'levers',
   'licenses',
   'mail',
@@ -51,6 +53,7 @@ export interface Messages {
   customers: typeof import('./messages/en/customers.json')
   customerUsers: typeof import('./messages/en/customerUsers.json')
   demoClock: typeof import('./messages/en/demoClock.json')
+  directory: typeof import('./messages/en/directory.json')
   drafts: typeof import('./messages/en/drafts.json')
   enrollment: typeof import('./messages/en/enrollment.json')
   errors: typeof import('./messages/en/errors.json')
@@ -58,6 +61,7 @@ export interface Messages {
   home: typeof import('./messages/en/home.json')
   incentives: typeof import('./messages/en/incentives.json')
   invitations: typeof import('./messages/en/invitations.json')
+  knownCustomers: typeof import('./messages/en/knownCustomers.json')
   levers: typeof import('./messages/en/levers.json')
   licenses: typeof import('./messages/en/licenses.json')
   mail: typeof import('./messages/en/mail.json')

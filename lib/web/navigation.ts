@@ -91,6 +91,20 @@ const entries: readonly Entry[] = [
     kinds: ['provider', 'reseller'],
   },
   {
+    href: '/invitation-requests',
+    label: 'invitationRequests',
+    icon: 'invitations',
+    access: 'invitationRequest.list',
+    kinds: ['provider', 'reseller'],
+  },
+  {
+    href: '/provider-card',
+    label: 'providerCard',
+    icon: 'partners',
+    access: 'providerCard.edit',
+    kinds: ['provider'],
+  },
+  {
     href: '/incentives',
     label: 'incentives',
     icon: 'incentives',

@@ -11,10 +11,12 @@ import { PageHeader } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
 import { PermittedLink } from '@/components/permitted-link'
 import { StatusBadge } from '@/components/status-badge'
+import { TabRow } from '@/components/tab-row'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { LocalTime } from '@/components/ui/local-time'
 import { listCustomers } from '@/lib/domain/customers/queries'
+import { customerTabs } from '@/lib/web/known-customers'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
 const path = '/customers'
@@ -27,8 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CustomersPage({ searchParams }: { searchParams: SearchParams }) {
   const { notice, ...filter } = await pickParameters(searchParams, ['search', 'partner', 'after', 'before', 'notice'])
   const actor = await requireActor()
-  const [page, t, onboarding, locale] = await Promise.all([
+  const [page, tabs, t, onboarding, locale] = await Promise.all([
     read(listCustomers, filter),
+    customerTabs(actor, 'customers'),
     getTranslations('customers'),
     getTranslations('onboarding'),
     getLocale(),
@@ -70,6 +73,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
           </>
         }
       />
+      {tabs.length > 0 ? <TabRow label={t('tabs')} tabs={tabs} /> : null}
       <DataTable
         caption={t('title')}
         rows={page.rows}

@@ -79,6 +79,13 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
               label={t('requests', { count: home.requests })}
             />
           )}
+          {home.invitationRequests === null || home.invitationRequests === 0 ? null : (
+            <StatTile
+              href="/invitation-requests?status=pending"
+              value={shown(home.invitationRequests)}
+              label={t('invitationRequests', { count: home.invitationRequests })}
+            />
+          )}
           {home.partners === null ? null : (
             <StatTile
               href={partners.href}

@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
 import { RowMenu } from '@/components/row-menu'
 import { StatusBadge } from '@/components/status-badge'
+import { ButtonLink } from '@/components/ui/button'
 import { LocalTime } from '@/components/ui/local-time'
 import { MenuDialogButton, MenuLink } from '@/components/ui/menu-entries'
 import { can } from '@/lib/access/permissions'
@@ -35,11 +36,12 @@ export default async function IndirectProvidersPage({ searchParams }: { searchPa
     getLocale(),
   ])
   const country = new Intl.DisplayNames(locale, { type: 'region' })
+  const find = <ButtonLink href="/find-a-provider">{t('findProvider')}</ButtonLink>
   const revocable = page.rows.filter((row) => row.adminAccess?.revokedAt === null && can(actor, 'adminAccess.revoke'))
   return (
     <>
       <Notice code={notice} />
-      <PageHeader title={t('providersTitle')} description={t('providersHint')} />
+      <PageHeader title={t('providersTitle')} description={t('providersHint')} actions={find} />
       <DataTable
         caption={t('providersTitle')}
         rows={page.rows}
@@ -117,7 +119,12 @@ export default async function IndirectProvidersPage({ searchParams }: { searchPa
           filter.search ? (
             <EmptyState illustration="search" title={t('nothingFound', { search: filter.search })} />
           ) : (
-            <EmptyState illustration="partners" title={t('noProviders')} description={t('noProvidersHint')} />
+            <EmptyState
+              illustration="partners"
+              title={t('noProviders')}
+              description={t('noProvidersHint')}
+              action={find}
+            />
           )
         }
       />

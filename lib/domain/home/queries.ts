@@ -8,6 +8,7 @@ import { visibleActivity } from '../activity/queries'
 import { findSignature } from '../agreements/steps'
 import { withoutHiddenPrices } from '../catalog/rules'
 import { ownRelationships, visibleCustomers } from '../customers/queries'
+import { countPendingRequests } from '../directory/queries'
 import { visibleInvitations } from '../invitations/queries'
 import { readChecklist } from '../organization-profile/checklist-steps'
 import { requestsToAnswer } from '../purchase-requests/steps'
@@ -23,6 +24,7 @@ export const getHome = query({
     return {
       invitations: can(actor, 'invitation.list') ? await countInvitations(db, actor) : null,
       requests: can(actor, 'purchaseRequest.decide') ? await countRequests(db, actor) : null,
+      invitationRequests: can(actor, 'invitationRequest.answer') ? await countPendingRequests(db, actor) : null,
       partners: can(actor, 'partnership.list') ? await countPartners(db, actor) : null,
       customers: can(actor, 'customer.list')
         ? await count(db, { AND: [visibleCustomers(actor), { endedAt: null }] })
