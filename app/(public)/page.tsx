@@ -24,6 +24,7 @@ export default async function LandingPage() {
           </ButtonLink>
           <ButtonLink href="/enroll" size="large">
             {t('enroll')}
+          </ButtonLink>
           <ButtonLink href="/find-a-provider" size="large">
             {t('findProvider')}
           </ButtonLink>

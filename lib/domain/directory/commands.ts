@@ -101,8 +101,8 @@ export const changeProviderLogo = command({
   access: 'providerCard.edit',
   input: changeProviderLogoInput,
   async run({ actor, input, db, audit }) {
-    const { contentType } = readLogo(input.logo)
-    const bytes = new Uint8Array(input.logo)
+    const bytes = new Uint8Array(input.logo.content)
+    const { contentType } = readLogo(bytes)
     const logoDigest = createHash('sha256').update(bytes).digest('hex')
     const { count } = await db.providerCard.updateMany({ where: ownCard(actor), data: { logoDigest } })
     if (count !== 1) throw new DomainError('not_found')

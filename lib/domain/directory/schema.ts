@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pageInput } from '@/lib/core/page'
 import { emailAddress, identifier, line, optional, paragraphs, searchTerm } from '@/lib/core/vocabulary'
 import { countries } from '../organizations/countries'
+import { uploadedFile } from '../verification/schema'
 
 /** What a provider may do for its resellers. */
 export const offerings = [
@@ -67,9 +68,7 @@ export const editProviderCardInput = z.strictObject({
 /** Spec 3.14: at most 300 pixels wide. */
 export const logoLimits = { bytes: 200_000, width: 300, height: 300 }
 
-export const changeProviderLogoInput = z.strictObject({
-  logo: z.instanceof(Uint8Array, { error: 'required' }),
-})
+export const changeProviderLogoInput = z.strictObject({ logo: uploadedFile })
 
 export const listProvidersInput = z.strictObject({
   search: searchTerm,

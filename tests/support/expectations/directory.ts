@@ -97,7 +97,7 @@ const cardRows: Row[] = [
     operation: 'directory.changeProviderLogo',
     access: 'providerCard.edit',
     relations: self,
-    input: async (cell) => ({ ...(await own(true)(cell)), logo: tinyPng }),
+    input: async (cell) => ({ ...(await own(true)(cell)), logo: { name: 'logo.png', content: tinyPng } }),
   },
   { operation: 'directory.removeProviderLogo', access: 'providerCard.edit', relations: self, input: own(true) },
 ]
