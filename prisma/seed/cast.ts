@@ -154,6 +154,40 @@ export const ryabina: CastOrganization = {
   ],
 }
 
+export const meridian: CastOrganization = {
+  kind: 'provider',
+  name: 'Meridian Cloud',
+  domain: 'meridian-cloud.example',
+  country: 'NL',
+  locale: 'en',
+  mpnId: '4930518',
+  phone: '+31 30 555 0127',
+  people: [person('Sanne de Wit', 'sanne@meridian-cloud.example', 'globalAdmin', 'adminAgent')],
+}
+
+export const iberia: CastOrganization = {
+  kind: 'provider',
+  name: 'Iberia Nube',
+  domain: 'iberia-nube.example',
+  country: 'ES',
+  locale: 'en',
+  mpnId: '5061722',
+  phone: '+34 91 555 0143',
+  people: [person('Inês Carvalho', 'ines@iberia-nube.example', 'globalAdmin', 'adminAgent')],
+}
+
+/** Has no provider yet. */
+export const fjordbyte: CastOrganization = {
+  kind: 'reseller',
+  name: 'Fjordbyte',
+  domain: 'fjordbyte.example',
+  country: 'NO',
+  locale: 'en',
+  mpnId: '6240951',
+  phone: '+47 55 55 01 18',
+  people: [person('Sigrid Haugen', 'sigrid@fjordbyte.example', 'globalAdmin', 'adminAgent')],
+}
+
 /** Half way through the enrollment. */
 export const haldenberg: CastOrganization = {
   kind: 'reseller',
@@ -228,7 +262,7 @@ export const mayak = customer(
 )
 
 export const organizations: readonly CastOrganization[] = [
-  ...[operator, nordlicht, vektor, alder, brightwater, cedar, ryabina, haldenberg],
+  ...[operator, nordlicht, vektor, meridian, iberia, alder, brightwater, cedar, ryabina, fjordbyte, haldenberg],
   ...[ahornblatt, harbour, kiefer, lumen, marlow, ostlund, chainaya, mayak],
 ]
 

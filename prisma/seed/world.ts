@@ -2,6 +2,7 @@ import { verifyPassword } from '@/lib/auth/password'
 import { callFunction, Prisma } from '@/lib/core/db'
 import { tellInOrder } from './calendar'
 import { operator } from './cast'
+import { directoryStories } from './directory'
 import { enrollingStories } from './enrolling'
 import { buildersPassword, finish, foundingStories } from './founding'
 import { europeanStories } from './history'
@@ -38,6 +39,7 @@ export async function buildWorld(): Promise<void> {
         ...servingStories,
         ...enrollingStories,
         ...profileStories,
+        ...directoryStories,
       ],
       post.deliver,
     )

@@ -1,6 +1,8 @@
 import { declared, enrolledCompany, enrollingCompany, linked } from '../../support/enrollment'
+import { askedFor, card, tinyPng } from '../../support/directory'
 import { invitationFrom } from '../../support/invitations'
 import { signedIn } from '../../support/organizations'
+import { insert } from '../../support/owner'
 import { writtenRequest } from '../../support/requests'
 import { subscription } from '../../support/subscriptions'
 import type { RoutePath } from './doors'
@@ -28,6 +30,10 @@ export async function everyAddress(): Promise<Address[]> {
     to: provider.organization,
     customer: customer.organization,
   })
+  await card(provider.organization, { logoDigest: 'a'.repeat(64) })
+  const ownLogo = { organizationId: provider.organization.id, contentType: 'image/png', bytes: Buffer.from(tinyPng) }
+  await insert('ProviderLogo', ownLogo)
+  const invitationRequestId = await askedFor(reseller.organization, provider.organization)
   const customerLink = await invitationFrom(reseller.actor, 'customer')
   const cookie = async (who: Person) => `${cookieName}=${await signedIn(who)}`
   const [ours, theirs, customers] = [
@@ -89,6 +95,11 @@ export async function everyAddress(): Promise<Address[]> {
     asProvider('/customers/[customerId]/orders/export', `/customers/${customer.organization.id}/orders/export`),
     ...[asProvider('/requests'), asReseller('/requests/new', `/requests/new?customer=${customer.organization.id}`)],
     asReseller('/requests/[requestId]', `/requests/${requestId}`),
+    ...[open('/find-a-provider'), asProvider('/provider-card'), asProvider('/invitation-requests')],
+    open('/find-a-provider/[providerId]', `/find-a-provider/${provider.organization.id}`),
+    open('/find-a-provider/[providerId]/logo', `/find-a-provider/${provider.organization.id}/logo`),
+    asReseller('/invitation-requests/[requestId]', `/invitation-requests/${invitationRequestId}`),
+    ...[asReseller('/customers/known'), asReseller('/customers/known/import'), asReseller('/customers/known/export')],
     asCustomer('/customers/[customerId]/users/export', `/customers/${customer.organization.id}/users/export`),
     asCustomer('/partner-relationships'),
   ]
