@@ -25,9 +25,12 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set(requestIdHeader, requestId)
-  if (!request.nextUrl.pathname.startsWith('/_next/static/')) response.headers.set('cache-control', 'private, no-store')
+  if (!saysItself.test(request.nextUrl.pathname)) response.headers.set('cache-control', 'private, no-store')
   return response
 }
+
+/** Static files, and logos that everybody may see: how long they may be kept is said where they are served. */
+const saysItself = /^\/_next\/static\/|^\/find-a-provider\/[^/]+\/logo$/
 
 // Static files need neither nonce nor id.
 export const config = { matcher: ['/((?!_next/static/|favicon\\.svg$|\\.well-known/security\\.txt$).*)'] }

@@ -12,7 +12,7 @@ export function ProviderLogo({ id, name, address, size = 'normal' }: ProviderLog
       className={`grid flex-none place-items-center rounded-control border border-border bg-on-mark p-1 ${sizes[size]}`}
     >
       {/* biome-ignore lint/performance/noImgElement: at most 300 pixels wide, and from our own database */}
-      <img src={address} alt="" className="max-h-full max-w-full object-contain" />
+      <img src={address} alt="" className="size-full min-h-0 object-contain" />
     </span>
   )
 }

@@ -31,6 +31,8 @@ export async function showRecoveryCodes(output: {
   recoveryCodes: string[]
 }): Promise<Outcome<{ recoveryCodes: string[] }>> {
   return { shown: { recoveryCodes: output.recoveryCodes }, stay: true }
+}
+
 /** Leads to a request for an invitation that has just been sent or answered, and says which. */
 export function showInvitationRequest(notice: string) {
   return async ({ requestId }: { requestId: string }) => ({

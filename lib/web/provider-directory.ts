@@ -62,9 +62,6 @@ export async function logoResponse(providerId: string): Promise<Response> {
     headers: {
       'content-type': contentType,
       'content-disposition': 'inline',
-      // A picture and nothing else, whatever its bytes look like to a browser.
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
       'cache-control': published ? 'public, max-age=86400' : 'private, no-store',
       etag: `"${digest}"`,
     },
