@@ -70,11 +70,11 @@ export default async function KnownCustomersPage({ searchParams }: { searchParam
           },
           {
             key: 'request',
-            header: t('request'),
+            header: t('next'),
             onCard: 'plain',
             cell: (row) => (
               <ButtonLink href={requestHref(row.id)} aria-label={`${t('request')}: ${row.name}`}>
-                {t('requestShort')}
+                {t('request')}
               </ButtonLink>
             ),
           },
