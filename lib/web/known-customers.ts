@@ -5,7 +5,7 @@ import { columnNames, customerColumns, customerFileLimits } from '@/lib/domain/k
 import { countedAtMost, getKnownCustomer, getKnownCustomerCount } from '@/lib/domain/known-customers/queries'
 import type { Verdict } from '@/lib/domain/known-customers/schema'
 import type { Outcome } from './action'
-import { csvAddress } from './customer-people'
+import { csvAddress } from './csv-address'
 import { describeField } from './error-text'
 import { read } from './page'
 

@@ -15,5 +15,7 @@ const show = (notice: string) => leadTo(`/provider-card?notice=${notice}`)
 export const editProviderCardAction = formAction(editProviderCard, show('provider_card_saved'))
 export const publishProviderCardAction = formAction(publishProviderCard, show('provider_card_published'))
 export const unpublishProviderCardAction = formAction(unpublishProviderCard, show('provider_card_unpublished'))
-export const changeProviderLogoAction = formAction(changeProviderLogo, show('provider_logo_changed'))
+export const changeProviderLogoAction = formAction(changeProviderLogo, show('provider_logo_changed'), {
+  binaryFile: 'logo',
+})
 export const removeProviderLogoAction = formAction(removeProviderLogo, show('provider_logo_changed'))
