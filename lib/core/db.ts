@@ -66,8 +66,8 @@ async function setContext(db: Database, { organizationId, keyHash, readOnly }: T
 }
 
 /**
- * Goes on as another organization within the transaction: one that this very transaction has just founded, or whose secret
- * it holds.
+ * Goes on as another organization within the transaction: one that this very transaction has just founded, whose secret it
+ * holds, or (as the operator) that it answers for.
  */
 export async function enterOrganization(db: Database, organizationId: string): Promise<void> {
   await db.$executeRaw`select set_config('app.organization_id', ${organizationId}, true)`

@@ -27,6 +27,7 @@ const namespaces = [
   'notices',
   'notifications',
   'onboarding',
+  'operator',
   'orders',
   'organizationProfile',
   'partnerships',
@@ -70,6 +71,7 @@ export interface Messages {
   notices: typeof import('./messages/en/notices.json')
   notifications: typeof import('./messages/en/notifications.json')
   onboarding: typeof import('./messages/en/onboarding.json')
+  operator: typeof import('./messages/en/operator.json')
   orders: typeof import('./messages/en/orders.json')
   organizationProfile: typeof import('./messages/en/organizationProfile.json')
   partnerships: typeof import('./messages/en/partnerships.json')

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Actor } from '@/lib/access/permissions'
+import { choosePassword } from '@/lib/domain/account-security/commands'
 import { importCatalog } from '@/lib/domain/catalog/commands'
-import { addOrganization, installOperator } from '@/lib/domain/organizations/commands'
+import { installOperator } from '@/lib/domain/operator/commands'
+import { addOrganization } from '@/lib/domain/organizations/commands'
 import { addUser } from '@/lib/domain/users/commands'
 import type { Calendar, Story } from './calendar'
 import {
@@ -49,9 +51,13 @@ export const foundingStories: readonly Story[] = [
 async function installPortal({ on, later }: Calendar): Promise<void> {
   await on(41, '08:30')
   const [orla] = operator.people
-  const { temporaryPassword, ...ids } = await act(installOperator, null, detailsOf(operator))
+  const { name, domain, country } = operator
+  const first = { name, domain, country, adminName: orla.name, adminEmail: orla.email }
+  const { token, ...ids } = await act(installOperator, null, first)
   await later(12)
-  await settleIn(enter(operator, orla, ids), temporaryPassword, buildersPassword)
+  const [newPassword, repeatedPassword] = [buildersPassword, buildersPassword]
+  await act(choosePassword, null, { token, newPassword, repeatedPassword })
+  enter(operator, orla, ids, false)
   await later(7)
   await act(importCatalog, globalAdmin(operator), { content: readFileSync(catalogFile, 'utf8') })
 }

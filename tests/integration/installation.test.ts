@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { findActor } from '@/lib/auth/session'
-import { installOperator } from '@/lib/domain/organizations/commands'
-import { signIn } from '@/lib/domain/users/commands'
+import { choosePassword } from '@/lib/domain/account-security/commands'
+import { installOperator } from '@/lib/domain/operator/commands'
 import { freshDatabase, query } from '../support/databases'
-import { answers } from '../support/refusal'
+import { answers, refusal } from '../support/refusal'
 import { request } from '../support/request'
 
 // A portal of its own: everywhere else organizations are there already.
@@ -14,8 +14,6 @@ const operator = {
   name: 'Operator',
   domain: 'operator.example',
   country: 'DE',
-  contactName: 'O',
-  contactEmail: 'o@operator.example',
   adminName: 'Olga',
   adminEmail: 'olga@operator.example',
 }
@@ -33,21 +31,24 @@ describe('installing the portal', () => {
     expect(await query(ownerUrl, 'select kind from "Organization"')).toEqual([{ kind: 'operator' }])
     const done = (await Promise.allSettled(works)).find((work) => work.status === 'fulfilled')
     const [user] = await query<{ email: string }>(ownerUrl, 'select email from "User"')
-    const { sessionToken } = await signIn(
-      null,
-      { email: user?.email ?? '', password: done?.value.temporaryPassword ?? '' },
-      request(),
-    )
-    expect(await findActor(sessionToken)).toMatchObject({
+    const token = done?.value.token ?? ''
+    expect(
+      await query(ownerUrl, `select id from "PasswordLink" where "tokenHash" = '${token}' or salt = '${token}'`),
+    ).toEqual([])
+    const chosen = { token, newPassword: 'a bicycle made of glass', repeatedPassword: 'a bicycle made of glass' }
+    const { sessionToken } = await choosePassword(null, chosen, request())
+    expect(await findActor(sessionToken ?? '')).toMatchObject({
+      email: user?.email,
       organizationKind: 'operator',
       roles: ['globalAdmin'],
-      mustChangePassword: true,
+      mustChangePassword: false,
     })
+    expect(await refusal(choosePassword(null, chosen, request()))).toBe('password_link_used')
     expect(
       await query(ownerUrl, `select type, count(*)::int as n from "AuditEvent" group by type order by type`),
     ).toEqual([
       { type: 'organization.created', n: 1 },
-      { type: 'user.signedIn', n: 1 },
+      { type: 'user.passwordChosen', n: 1 },
     ])
   })
 })

@@ -56,7 +56,7 @@ describe('the list of operations', () => {
       'mailbox.listMailbox',
       'onboarding.acceptHandover',
       'onboarding.viewHandover',
-      'organizations.installOperator',
+      'operator.installOperator',
       'users.signIn',
       'users.updatePreferences',
       'verification.confirmContact',

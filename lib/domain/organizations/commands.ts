@@ -1,30 +1,7 @@
-import { type Database, enterOrganization, Prisma } from '@/lib/core/db'
-import { DomainError } from '@/lib/core/errors'
+import { type Database, enterOrganization } from '@/lib/core/db'
 import { command } from '@/lib/core/operation'
-import { addOrganizationInput, installOperatorInput } from './schema'
+import { addOrganizationInput } from './schema'
 import { createUser, foundOrganization, type NewOrganization, temporaryPassword } from './steps'
-
-/**
- * Creates the operator of a fresh portal and its first Global admin. Nobody can be signed in yet, so the only guard is
- * that there is no organization at all.
- * @returns the temporary password, shown once
- * @throws DomainError `already_installed`
- */
-export const installOperator = command({
-  access: 'public',
-  input: installOperatorInput,
-  prepare: temporaryPassword,
-  async run({ input, db, audit }, { password, passwordHash }) {
-    // Two first installations at once: the second waits here and then sees the first.
-    await db.$executeRaw`select pg_advisory_xact_lock(hashtext('tandem installation'))`
-    const [state] = await db.$queryRaw<{ installed: boolean }[]>(Prisma.sql`select is_installed() as installed`)
-    if (state?.installed !== false) throw new DomainError('already_installed')
-    const { organizationId, userId } = await addWithGlobalAdmin(db, { kind: 'operator', ...input, passwordHash })
-    const as = { userId, fullName: input.adminName, organizationId, organizationName: input.name }
-    await audit('organization.created', { organizationId, kind: 'operator' }, { as })
-    return { organizationId, userId, temporaryPassword: password }
-  },
-})
 
 /**
  * Adds an organization and its first Global admin.

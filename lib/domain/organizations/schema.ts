@@ -18,8 +18,6 @@ const contact = {
 
 const firstGlobalAdmin = { adminName: line(100), adminEmail: emailAddress }
 
-export const installOperatorInput = z.strictObject({ ...organizationFields, ...contact, ...firstGlobalAdmin })
-
 export const addOrganizationInput = z.strictObject({
   kind: z.enum(['provider', 'reseller', 'customer']),
   mpnId: optional(z.string().regex(/^\d{6,7}$/, { error: 'mpn_id' })),

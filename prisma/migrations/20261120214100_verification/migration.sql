@@ -260,9 +260,9 @@ END $$;
 CREATE FUNCTION count_people(organization uuid, at_most int) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT count(*)::int FROM (SELECT FROM "User" u WHERE u."organizationId" = organization AND u."deletedAt" IS NULL AND is_operator() LIMIT at_most) people
 $$;
-CREATE FUNCTION first_global_admin(organization uuid) RETURNS TABLE ("userId" uuid, "fullName" text, "email" text, "invitedAt" timestamptz, "expiresAt" timestamptz, "activated" boolean)
+CREATE FUNCTION first_global_admin(organization uuid) RETURNS TABLE ("userId" uuid, "fullName" text, "email" text, "locale" text, "invitedAt" timestamptz, "expiresAt" timestamptz, "activated" boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT u.id, u."fullName", u.email, l."createdAt", l."expiresAt",
+  SELECT u.id, u."fullName", u.email, u.locale::text, l."createdAt", l."expiresAt",
          EXISTS (SELECT FROM "PasswordLink" used WHERE used."userId" = u.id AND used."usedAt" IS NOT NULL) OR l.id IS NULL
   FROM "User" u LEFT JOIN LATERAL (
     SELECT p.id, p."createdAt", p."expiresAt" FROM "PasswordLink" p WHERE p."userId" = u.id AND p.purpose = 'activation' ORDER BY p.id DESC LIMIT 1) l ON true

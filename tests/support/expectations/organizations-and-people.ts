@@ -6,13 +6,46 @@ import { insert } from '../owner'
 import type { Cell, Row } from './row'
 import { always, company, empty, foundOnly, self } from './targets'
 
+const founding = () => {
+  const { name, domain, country, adminName, adminEmail } = company()
+  return { name, domain, country, adminName, adminEmail }
+}
+
 export const organizationRows: Row[] = [
   {
-    operation: 'organizations.installOperator',
+    operation: 'operator.installOperator',
     access: 'public',
     relations: self,
-    input: company,
+    input: founding,
     answers: always('already_installed'),
+  },
+  {
+    operation: 'operator.addProvider',
+    access: 'organization.create',
+    relations: self,
+    input: () => ({ ...founding(), locale: 'ru' }),
+  },
+  {
+    operation: 'operator.resendActivation',
+    access: 'organization.create',
+    relations: ['own', 'stranger'],
+    input: ({ world, neighbour }) => ({ organizationId: (neighbour?.partner ?? world.me).id }),
+    // They have come already.
+    answers: always('stale'),
+  },
+  {
+    operation: 'operator.listOrganizations',
+    access: 'organization.list',
+    relations: self,
+    input: empty,
+  },
+  {
+    operation: 'operator.getOrganization',
+    access: 'organization.list',
+    relations: ['own', 'stranger'],
+    input: ({ world, neighbour }) => ({ organizationId: (neighbour?.partner ?? world.me).id }),
+    // The operator is meant to see everybody.
+    shows: ({ world, neighbour }) => [(neighbour?.partner ?? world.me).mark],
   },
   {
     operation: 'organizations.addOrganization',

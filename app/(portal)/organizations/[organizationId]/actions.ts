@@ -1,0 +1,7 @@
+'use server'
+
+import { resendActivation } from '@/lib/domain/operator/commands'
+import { formAction } from '@/lib/web/action'
+import { showOrganization } from '@/lib/web/outcomes'
+
+export const resendActivationAction = formAction(resendActivation, showOrganization('activation_resent'))

@@ -1,0 +1,98 @@
+import { hashPassword } from '@/lib/auth/password'
+import { enterOrganization, Prisma } from '@/lib/core/db'
+import { DomainError } from '@/lib/core/errors'
+import { command } from '@/lib/core/operation'
+import { type Budget, spend } from '@/lib/core/rate-limit'
+import { newTemporaryPassword } from '@/lib/core/token'
+import { issuePasswordLink, mailActivationLink } from '../account-security/password-link-steps'
+import { createUser, foundOrganization } from '../organizations/steps'
+import { addProviderInput, installOperatorInput, organizationInput } from './schema'
+import { findFirstGlobalAdmin, findOrganization } from './steps'
+
+/** Letters with a link that a person who has not come yet is sent. */
+const lettersToNewcomer: Budget = { name: 'activation-letters', points: 5, seconds: 24 * 3600 }
+
+/** A password nobody has ever seen: the account is entered with a link, and with nothing else. */
+const unseenPassword = () => hashPassword(newTemporaryPassword())
+
+/**
+ * Creates the operator of a fresh portal and its first Global admin. Nobody can be signed in yet, so the only guard is
+ * that there is no organization at all.
+ * @returns the token of the link with which the admin chooses a password, shown once
+ * @throws DomainError `already_installed`
+ */
+export const installOperator = command({
+  access: 'public',
+  input: installOperatorInput,
+  prepare: unseenPassword,
+  async run({ input, db, audit }, passwordHash) {
+    // Two first installations at once: the second waits here and then sees the first.
+    await db.$executeRaw`select pg_advisory_xact_lock(hashtext('tandem installation'))`
+    const [state] = await db.$queryRaw<{ installed: boolean }[]>(Prisma.sql`select is_installed() as installed`)
+    if (state?.installed !== false) throw new DomainError('already_installed')
+    const { name, domain, country, adminName: fullName, adminEmail: email } = input
+    const contact = { contactName: fullName, contactEmail: email }
+    const organizationId = await foundOrganization(db, { kind: 'operator', name, domain, country, ...contact })
+    const admin = { email, fullName, roles: ['globalAdmin'], passwordHash, locale: 'en', temporary: true } as const
+    const userId = await createUser(db, organizationId, admin)
+    const { token, expiresAt } = await issuePasswordLink(db, { userId, organizationId, purpose: 'activation' })
+    const as = { userId, fullName, organizationId, organizationName: name }
+    await audit('organization.created', { organizationId, kind: 'operator' }, { as })
+    return { organizationId, userId, token, expiresAt }
+  },
+})
+
+/**
+ * Adds a provider. Its first Global admin gets a letter with a link and is the only one who ever sees it.
+ * @throws DomainError `domain_taken`, `email_taken`
+ */
+export const addProvider = command({
+  access: 'organization.create',
+  input: addProviderInput,
+  prepare: unseenPassword,
+  async run({ actor, input, db, audit }, passwordHash) {
+    const { adminName: fullName, adminEmail: email, locale, ...organization } = input
+    const contact = { contactName: fullName, contactEmail: email }
+    const organizationId = await foundOrganization(db, { kind: 'provider', ...organization, ...contact })
+    // Spec 0.1: whoever joins first is Global admin and Admin agent.
+    const roles = ['globalAdmin', 'adminAgent'] as const
+    const userId = await createUser(db, organizationId, {
+      email,
+      fullName,
+      roles,
+      passwordHash,
+      locale,
+      temporary: true,
+    })
+    const newcomer = { userId, organizationId, fullName, email, locale, organizationName: organization.name }
+    await mailActivationLink(db, { ...newcomer, issuerName: actor.organizationName })
+    // The record is the operator's again.
+    await enterOrganization(db, actor.organizationId)
+    const subject = { id: organizationId, name: organization.name }
+    await audit('organization.created', { organizationId, kind: 'provider' }, { subject })
+    return { organizationId }
+  },
+})
+
+/**
+ * Mails another link to a first Global admin who has not come yet; the one before stops working.
+ * @throws DomainError `not_found`, `stale` for whoever has chosen a password, `too_many_attempts`
+ */
+export const resendActivation = command({
+  access: 'organization.create',
+  input: organizationInput,
+  async run({ actor, input, db, audit }) {
+    const { id: organizationId, name: organizationName } = await findOrganization(db, actor, input.organizationId)
+    const admin = await findFirstGlobalAdmin(db, organizationId)
+    if (!admin || admin.activated) throw new DomainError('stale')
+    await spend(lettersToNewcomer, admin.userId)
+    const { userId, fullName, email, locale } = admin
+    await enterOrganization(db, organizationId)
+    const newcomer = { userId, organizationId, fullName, email, locale, organizationName }
+    await mailActivationLink(db, { ...newcomer, issuerName: actor.organizationName })
+    await enterOrganization(db, actor.organizationId)
+    const subject = { id: organizationId, name: organizationName }
+    await audit('user.passwordLinkIssued', { userId, fullName, purpose: 'activation' }, { subject })
+    return { organizationId }
+  },
+})
