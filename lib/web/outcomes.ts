@@ -37,6 +37,9 @@ export async function showRecoveryCodes(output: {
 export function showInvitationRequest(notice: string) {
   return async ({ requestId }: { requestId: string }) => ({
     redirectTo: `/invitation-requests/${requestId}?notice=${notice}`,
+  })
+}
+
 /** Leads the operator to an organization it has just done something about, and says what. */
 export function showOrganization(notice: string) {
   return async ({ organizationId }: { organizationId: string }) => ({

@@ -229,7 +229,7 @@ describe('what is banned', () => {
  */
 const mayNameRoles = [
   'lib/access/permissions.ts',
-  'lib/domain/organizations/commands.ts',
+  'lib/domain/organizations/rules.ts',
   'lib/domain/account-setup/steps.ts',
   'lib/domain/onboarding/founding-steps.ts',
   'lib/domain/users/rules.ts',

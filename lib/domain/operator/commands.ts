@@ -5,6 +5,7 @@ import { command } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
 import { newTemporaryPassword } from '@/lib/core/token'
 import { issuePasswordLink, mailActivationLink } from '../account-security/password-link-steps'
+import { firstPersonRoles } from '../organizations/rules'
 import { createUser, foundOrganization } from '../organizations/steps'
 import { addProviderInput, installOperatorInput, organizationInput } from './schema'
 import { findFirstGlobalAdmin, findOrganization } from './steps'
@@ -33,7 +34,8 @@ export const installOperator = command({
     const { name, domain, country, adminName: fullName, adminEmail: email } = input
     const contact = { contactName: fullName, contactEmail: email }
     const organizationId = await foundOrganization(db, { kind: 'operator', name, domain, country, ...contact })
-    const admin = { email, fullName, roles: ['globalAdmin'], passwordHash, locale: 'en', temporary: true } as const
+    const roles = firstPersonRoles('operator')
+    const admin = { email, fullName, roles, passwordHash, locale: 'en', temporary: true } as const
     const userId = await createUser(db, organizationId, admin)
     const { token, expiresAt } = await issuePasswordLink(db, { userId, organizationId, purpose: 'activation' })
     const as = { userId, fullName, organizationId, organizationName: name }
@@ -54,8 +56,7 @@ export const addProvider = command({
     const { adminName: fullName, adminEmail: email, locale, ...organization } = input
     const contact = { contactName: fullName, contactEmail: email }
     const organizationId = await foundOrganization(db, { kind: 'provider', ...organization, ...contact })
-    // Spec 0.1: whoever joins first is Global admin and Admin agent.
-    const roles = ['globalAdmin', 'adminAgent'] as const
+    const roles = firstPersonRoles('provider')
     const userId = await createUser(db, organizationId, {
       email,
       fullName,

@@ -1,5 +1,6 @@
 import { type Database, enterOrganization } from '@/lib/core/db'
 import { command } from '@/lib/core/operation'
+import { firstPersonRoles } from './rules'
 import { addOrganizationInput } from './schema'
 import { createUser, foundOrganization, type NewOrganization, temporaryPassword } from './steps'
 
@@ -36,9 +37,7 @@ async function addWithGlobalAdmin(
   { adminName, adminEmail, passwordHash, ...organization }: NewOrganizationWithAdmin,
 ) {
   const organizationId = await foundOrganization(db, organization)
-  // S2, enrolment step 9, and spec 0.1: whoever joins first is Global admin and, among partners, Admin agent.
-  const partner = organization.kind === 'provider' || organization.kind === 'reseller'
-  const roles = partner ? (['globalAdmin', 'adminAgent'] as const) : (['globalAdmin'] as const)
+  const roles = firstPersonRoles(organization.kind)
   const admin = { email: adminEmail, fullName: adminName, roles, passwordHash, locale: 'en', temporary: true } as const
   const userId = await createUser(db, organizationId, admin)
   return { organizationId, userId }
