@@ -9,7 +9,7 @@ import {
   keepSupport,
   signInToMembership,
 } from '@/lib/domain/enrollment/commands'
-import { actorOf, newMark, newMpnId, type Organization, organization, person } from './organizations'
+import { actorOf, newMark, newMpnId, type Organization, organization, type Person, person } from './organizations'
 import { insert, rows } from './owner'
 import { request } from './request'
 
@@ -19,6 +19,7 @@ export const membershipPassword = 'a lantern in the old harbour'
 
 interface Enrolling {
   organization: Organization
+  person: Person
   admin: Actor
 }
 
@@ -26,8 +27,9 @@ interface Enrolling {
 export async function enrollingCompany(country = 'DE'): Promise<Enrolling> {
   const made = await organization('reseller', { country })
   await rows(`update "Organization" set "vettingStatus" = 'None', "mpnId" = null where id = $1`, [made.id])
-  const admin = await person(made, ['globalAdmin', 'adminAgent'])
-  return { organization: { ...made, mpnId: null }, admin: actorOf(admin, { vettingStatus: 'None' }) }
+  const founder = await person(made, ['globalAdmin', 'adminAgent'])
+  const admin = actorOf(founder, { vettingStatus: 'None' })
+  return { organization: { ...made, mpnId: null }, person: founder, admin }
 }
 
 export interface Profile {
@@ -91,9 +93,9 @@ export async function declared(admin: Actor): Promise<void> {
 
 /** A company that has pressed Enroll now and waits for the review. */
 export async function enrolledCompany(country = 'DE'): Promise<Enrolling & { mpnId: string }> {
-  const { organization: company, admin } = await enrollingCompany(country)
+  const { organization: company, person: founder, admin } = await enrollingCompany(country)
   const { mpnId } = await linked(admin)
   await declared(admin)
   await enrollNow(admin, {}, request())
-  return { organization: { ...company, mpnId }, admin: { ...admin, vettingStatus: 'Pending' }, mpnId }
+  return { organization: { ...company, mpnId }, person: founder, admin: { ...admin, vettingStatus: 'Pending' }, mpnId }
 }

@@ -7,6 +7,7 @@ import { offer } from '../../support/subscriptions'
 import { currentRun } from '../stage/run'
 import { company, type Person, person } from '../support/people'
 import { type ServedTrio, servingTogether } from '../support/world'
+import { enrollmentScenes } from './enrollment-pages'
 import { peopleScenes } from './people-pages'
 import { profileScenes } from './profile-pages'
 import { sellingScenes } from './selling-pages'
@@ -48,7 +49,7 @@ export async function everyScene(): Promise<Scene[]> {
     ...(await sellingScenes()),
     ...(await profileScenes()),
   ]
-  return [...outside(world), ...portals, ...ofCustomer]
+  return [...outside(world), ...(await enrollmentScenes()), ...portals, ...ofCustomer]
 }
 
 async function arrange(): Promise<World> {

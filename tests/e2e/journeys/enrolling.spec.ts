@@ -5,12 +5,13 @@ import { letterTo, pathIn } from '../support/mail'
 import { company, person } from '../support/people'
 import { expectHeading, fillSignIn } from '../support/screen'
 import { expect, type Page, test } from '../support/test'
+import { approveAsOperator, confirmAsContact, signAgreement } from './enrolling-review'
 import { type EnrollingWords, english, russian } from './enrolling-words'
 
 const password = 'a bicycle made of glass'
 
 for (const words of [english, russian]) {
-  test(`a company enrolls from nothing until its review begins, in several sittings (${words.language})`, async ({
+  test(`a company enrolls from nothing, in several sittings, is approved and signs its agreement (${words.language})`, async ({
     visit,
     portal,
   }) => {
@@ -47,6 +48,11 @@ for (const words of [english, russian]) {
     await expectStatus(mark, 'Pending')
     await later.goto('/dashboard')
     await expect(later).toHaveURL(/\/enroll\/status/)
+
+    await confirmAsContact(await visit(null, { locale: words.locale }), words, portal, email)
+    await approveAsOperator(visit, words, `Current ${mark}`)
+    await expectStatus(mark, 'Authorized')
+    await signAgreement(later, words)
   })
 }
 
