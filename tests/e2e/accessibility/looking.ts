@@ -46,7 +46,7 @@ export const seriousViolations: Look = async (page) => {
 }
 
 const messageKey =
-  /\b(accountSetup|activity|auth|customers|enrollment|errors|home|invitations|navigation|notices|partnerships|terms|ui)\.[a-z]\w+/g
+  /\b(accountSetup|activity|auth|customers|enrollment|errors|home|invitations|navigation|notices|notifications|partnerships|partnerUsers|roles|terms|ui)\.[a-z]\w+/g
 
 /** A title that says what the page is, one main heading, and words where message keys could have been left. */
 export const words: Look = async (page, { title }) => {

@@ -8,6 +8,7 @@ import { currentRun } from '../stage/run'
 import { company, type Person, person } from '../support/people'
 import { type ServedTrio, servingTogether } from '../support/world'
 import { enrollmentScenes } from './enrollment-pages'
+import { colleagueScenes } from './colleague-pages'
 import { peopleScenes } from './people-pages'
 import { profileScenes } from './profile-pages'
 import { sellingScenes } from './selling-pages'
@@ -48,6 +49,7 @@ export async function everyScene(): Promise<Scene[]> {
     ...(await peopleScenes(world, world.agent)),
     ...(await sellingScenes()),
     ...(await profileScenes()),
+    ...(await colleagueScenes()),
   ]
   return [...outside(world), ...(await enrollmentScenes()), ...portals, ...ofCustomer]
 }

@@ -7,6 +7,7 @@ import { currentRun } from '../stage/run'
 import type { ActionName } from '../support/doors'
 import { company, type Person, person } from '../support/people'
 import { partners, servingTogether } from '../support/world'
+import { colleagueDoors } from './input-colleagues'
 import { enrollmentDoors } from './input-enrollment'
 import { choice, cookieOf, type Door, type Field, id, lenient, password, text, tick, token } from './input-fields'
 import { onboardingDoors } from './input-onboarding'
@@ -24,6 +25,7 @@ export async function allDoors(): Promise<Door[]> {
     ...(await answeringDoors()),
     ...(await endingDoors()),
     ...(await peopleDoors()),
+    ...(await colleagueDoors()),
     ...(await sellingDoors()),
     ...(await subscriptionDoors()),
     ...(await onboardingDoors()),

@@ -5,8 +5,9 @@ import { signedIn } from '../../support/organizations'
 import { insert } from '../../support/owner'
 import { writtenRequest } from '../../support/requests'
 import { subscription } from '../../support/subscriptions'
+import { writtenUpload } from '../proofs/input-colleagues'
 import type { RoutePath } from './doors'
-import { company, cookieName, type Person } from './people'
+import { company, cookieName, type Person, person } from './people'
 import { servingTogether } from './world'
 
 /** An address for each route of the build, with the cookie of somebody who may open it. */
@@ -45,6 +46,7 @@ export async function everyAddress(): Promise<Address[]> {
   const record = `/customers/${customer.organization.id}`
   const people = `${record}/users`
   const sold = await subscription({ provider: provider.organization, customer: customer.organization })
+  const colleague = await person(provider.organization, ['salesAgent'])
   const open = (route: RoutePath, path: string = route): Address => ({ route, path, cookie: undefined })
   const as =
     (who: string) =>
@@ -102,6 +104,12 @@ export async function everyAddress(): Promise<Address[]> {
     ...[asReseller('/customers/known'), asReseller('/customers/known/import'), asReseller('/customers/known/export')],
     asCustomer('/customers/[customerId]/users/export', `/customers/${customer.organization.id}/users/export`),
     asCustomer('/partner-relationships'),
+    ...[asProvider('/roles'), asProvider('/notifications'), asProvider('/user-management')],
+    ...[asProvider('/user-management/new'), asProvider('/user-management/upload')],
+    ...(['', '/roles', '/password'] as const).map((part) =>
+      asProvider(`/user-management/[userId]${part}`, `/user-management/${colleague.id}${part}`),
+    ),
+    asProvider('/user-management/upload/[uploadId]', `/user-management/upload/${await writtenUpload(provider)}`),
   ]
 }
 
