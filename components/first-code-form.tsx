@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import type { FormState } from '@/lib/web/form-state'
 import { Field } from './form/field'
 import { FormFace } from './form/form'
@@ -23,10 +23,15 @@ type FirstCodeFormProps = {
   goOn: string
   referenceLabel: string
   texts: RecoveryCodeTexts
+  /** The secret, until its first code is typed; without it there is nothing to type yet. */
+  secret: ReactNode | null
+  /** The ways out below; gone with the secret. */
+  children: ReactNode
 }
 
-/** Takes the first code of the app; what follows are the recovery codes, shown once. */
-export function FirstCodeForm({ action, label, submit, done, goOn, referenceLabel, texts }: FirstCodeFormProps) {
+/** Takes the first code of the app; in the place of the secret then stand the recovery codes, shown once. */
+export function FirstCodeForm(props: FirstCodeFormProps) {
+  const { action, label, submit, done, goOn, referenceLabel, texts, secret, children } = props
   const [state, send] = useActionState(action, { status: 'idle' })
   const codes = state.status === 'done' ? state.shown?.recoveryCodes : undefined
   if (codes)
@@ -39,11 +44,19 @@ export function FirstCodeForm({ action, label, submit, done, goOn, referenceLabe
       </div>
     )
   return (
-    <FormFace state={state} submit={send} referenceLabel={referenceLabel}>
-      <Field label={label} name="code" required>
-        <TextInput inputMode="numeric" autoComplete="one-time-code" maxLength={10} />
-      </Field>
-      <SubmitButton size="large">{submit}</SubmitButton>
-    </FormFace>
+    <>
+      {secret ? (
+        <>
+          {secret}
+          <FormFace state={state} submit={send} referenceLabel={referenceLabel}>
+            <Field label={label} name="code" required>
+              <TextInput inputMode="numeric" autoComplete="one-time-code" maxLength={10} />
+            </Field>
+            <SubmitButton size="large">{submit}</SubmitButton>
+          </FormFace>
+        </>
+      ) : null}
+      {children}
+    </>
   )
 }

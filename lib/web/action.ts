@@ -28,7 +28,7 @@ interface FormAction<Shown> {
 }
 
 /** Names whose values never go back to the browser. */
-const secret = /password|token|secret|link/i
+const secret = /password|token|secret|link|^code$/i
 
 interface Files {
   /** The one field that may hold a file: its text becomes the input of that name and never goes back to the browser. */

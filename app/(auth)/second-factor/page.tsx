@@ -43,36 +43,33 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
           <Note tone="info">{t('demanded')}</Note>
         </div>
       ) : null}
-      {draft ? (
-        <>
-          <Secret {...draft} />
-          <FirstCodeForm
-            action={addSecondFactorAction}
-            label={t('firstCode')}
-            submit={t(replaces ? 'replace' : 'confirm')}
-            done={t('done')}
-            goOn={goOn}
-            referenceLabel={security('reference')}
-            texts={await recoveryCodeTexts(actor.email)}
-          />
-        </>
-      ) : null}
-      <Form action={beginSecondFactorAction} className={draft ? 'mt-3' : ''} referenceLabel={security('reference')}>
-        <SubmitButton size={draft ? 'normal' : 'large'} variant={draft ? 'subtle' : 'primary'}>
-          {t(draft ? 'beginAgain' : 'begin')}
-        </SubmitButton>
-      </Form>
-      {actor.mustAddSecondFactor ? (
-        <form action={signOutAction as (formData: FormData) => void} className="mt-3">
-          <Button type="submit" variant="subtle">
-            {t('signOut')}
-          </Button>
-        </form>
-      ) : (
-        <p className="mt-4">
-          <TextLink href="/account/security">{t('cancel')}</TextLink>
-        </p>
-      )}
+      <FirstCodeForm
+        action={addSecondFactorAction}
+        label={t('firstCode')}
+        submit={t(replaces ? 'replace' : 'confirm')}
+        done={t('done')}
+        goOn={goOn}
+        referenceLabel={security('reference')}
+        texts={await recoveryCodeTexts(actor.email)}
+        secret={draft ? <Secret {...draft} /> : null}
+      >
+        <Form action={beginSecondFactorAction} className={draft ? 'mt-3' : ''} referenceLabel={security('reference')}>
+          <SubmitButton size={draft ? 'normal' : 'large'} variant={draft ? 'subtle' : 'primary'}>
+            {t(draft ? 'beginAgain' : 'begin')}
+          </SubmitButton>
+        </Form>
+        {actor.mustAddSecondFactor ? (
+          <form action={signOutAction as (formData: FormData) => void} className="mt-3">
+            <Button type="submit" variant="subtle">
+              {t('signOut')}
+            </Button>
+          </form>
+        ) : (
+          <p className="mt-4">
+            <TextLink href="/account/security">{t('cancel')}</TextLink>
+          </p>
+        )}
+      </FirstCodeForm>
     </Card>
   )
 }

@@ -55,8 +55,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
       />
       {home.agreementMissing && !home.setup ? <AgreementMissing /> : null}
       {home.setup ? <Setup checklist={home.setup} actor={actor} /> : null}
-      {isUrgedToAddSecondFactor(actor) ? <SecondFactorUrge /> : null}
-      {home.agreementMissing ? <AgreementMissing /> : null}
+      {isUrgedToAddSecondFactor(actor) && !home.setup ? <SecondFactorUrge /> : null}
       {nothing ? (
         <Card padding="none">
           <EmptyState illustration="locked" title={t('noRole')} description={t('noRoleHint')} />
