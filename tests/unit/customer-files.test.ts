@@ -103,6 +103,7 @@ describe('a file as a whole is refused', () => {
     ['with a column twice', 'Company name,Domain,Domain\nBirch,a.example,b.example', 'columns'],
     ['without rows', 'Company name,Domain\n', 'empty'],
     ['when its quotes do not close', 'Company name,Domain\n"Birch,a.example', 'format'],
+    ['when one of its lines has no end', `Company name,Domain\nBirch,${'x'.repeat(5000)}`, 'format'],
     ['when it is no table', 'PK\u0003\u0004', 'columns'],
     ['when it is empty', '\n', 'columns'],
   ])('%s', (_, text, reason) => expect(fault(text)).toBe(reason))

@@ -5,7 +5,7 @@ import { DomainError } from '@/lib/core/errors'
 import { domainName, emailAddress, line } from '@/lib/core/vocabulary'
 
 /** A file with customers: our own columns, or another portal's export of its customer list (spec 6). */
-export const customerFileLimits = { rows: 2000 }
+export const customerFileLimits = { rows: 2000, line: 4000 }
 
 export const customerColumns = ['name', 'domain', 'contactName', 'contactEmail', 'microsoftId', 'relationship'] as const
 export type CustomerColumn = (typeof customerColumns)[number]
@@ -63,6 +63,8 @@ function readCells(text: string): { cells: string[]; line: number }[] {
       info: true,
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
+      // A line this long is no customer; nothing longer is kept in memory.
+      max_record_size: customerFileLimits.line,
       to: customerFileLimits.rows + 2,
       skip_records_with_empty_values: true,
     }) as unknown as { record: string[]; info: { lines: number } }[]

@@ -9,6 +9,7 @@ import { company, type Person, person } from '../support/people'
 import { type ServedTrio, servingTogether } from '../support/world'
 import { enrollmentScenes } from './enrollment-pages'
 import { colleagueScenes } from './colleague-pages'
+import { directoryScenes } from './directory-pages'
 import { peopleScenes } from './people-pages'
 import { profileScenes } from './profile-pages'
 import { sellingScenes } from './selling-pages'
@@ -50,6 +51,7 @@ export async function everyScene(): Promise<Scene[]> {
     ...(await sellingScenes()),
     ...(await profileScenes()),
     ...(await colleagueScenes()),
+    ...(await directoryScenes()),
   ]
   return [...outside(world), ...(await enrollmentScenes()), ...portals, ...ofCustomer]
 }

@@ -8,6 +8,7 @@ import type { ActionName } from '../support/doors'
 import { company, type Person, person } from '../support/people'
 import { partners, servingTogether } from '../support/world'
 import { colleagueDoors } from './input-colleagues'
+import { directoryDoors, knownCustomerDoors } from './input-directory'
 import { enrollmentDoors } from './input-enrollment'
 import { choice, cookieOf, type Door, type Field, id, lenient, password, text, tick, token } from './input-fields'
 import { onboardingDoors } from './input-onboarding'
@@ -30,6 +31,8 @@ export async function allDoors(): Promise<Door[]> {
     ...(await subscriptionDoors()),
     ...(await onboardingDoors()),
     ...(await requestDoors()),
+    ...(await directoryDoors()),
+    ...(await knownCustomerDoors()),
     ...(await enrollmentDoors()),
     await agreementDoor(),
     ...(await profileDoors()),

@@ -1,5 +1,5 @@
-import { declared, enrolledCompany, enrollingCompany, linked } from '../../support/enrollment'
 import { askedFor, card, tinyPng } from '../../support/directory'
+import { declared, enrolledCompany, enrollingCompany, linked } from '../../support/enrollment'
 import { invitationFrom } from '../../support/invitations'
 import { signedIn } from '../../support/organizations'
 import { insert } from '../../support/owner'
