@@ -74,6 +74,8 @@ async function createWorkAccount(page: Page, words: EnrollingWords, mark: string
     await page.getByLabel(create.email).fill(`pia@${service}`)
     await page.getByLabel(create.password).fill(password)
     await page.getByRole('button', { name: create.submit }).click()
+    // A password never comes back: without it the answer is there.
+    await expect(page.getByLabel(create.password)).toHaveValue('')
     await expect(page.getByLabel(create.email)).toHaveAccessibleDescription(new RegExp(create.webMail))
     await expect(page.getByLabel(create.company)).toHaveValue(`Birkenfeld ${mark}`)
   }
