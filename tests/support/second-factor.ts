@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/permissions'
 import { newRecoveryCodes, recoveryCodeHash } from '@/lib/auth/recovery-codes'
 import { seal } from '@/lib/auth/sealed-secret'
 import { codeOf, newTotpSecret, stepAt } from '@/lib/auth/totp'
+import { hashToken, newLinkSecret, newPendingToken } from '@/lib/core/token'
 import type { Person } from './organizations'
 import { insert } from './owner'
 
@@ -30,4 +31,28 @@ export function fromLetters(text: string): Buffer {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
   const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}
+
+/** A sign-in as far as the password goes: the token of the browser's cookie. */
+export async function pendingSignIn({ id, organization: of }: Person): Promise<string> {
+  const token = newPendingToken()
+  const expiresAt = new Date(Date.now() + 600_000)
+  const row = { id: uuidv7(), userId: id, organizationId: of.id, tokenHash: hashToken(token), expiresAt }
+  await insert('PendingSignIn', row)
+  return token
+}
+
+/** A secret that waits for its first code. */
+export async function draftedSecret({ id: userId, organization: of }: Person): Promise<Buffer> {
+  const secret = newTotpSecret()
+  await insert('SecondFactorDraft', { userId, organizationId: of.id, encryptedSecret: seal(secret, userId) })
+  return secret
+}
+
+/** A link by which somebody chooses a password. */
+export async function passwordLink({ id: userId, organization: of }: Person, purpose = 'reset'): Promise<string> {
+  const { salt, token, tokenHash } = newLinkSecret('password')
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  await insert('PasswordLink', { id: uuidv7(), userId, organizationId: of.id, purpose, salt, tokenHash, expiresAt })
+  return token
 }

@@ -7,11 +7,12 @@ import { offer } from '../../support/subscriptions'
 import { currentRun } from '../stage/run'
 import { company, type Person, person } from '../support/people'
 import { type ServedTrio, servingTogether } from '../support/world'
-import { enrollmentScenes } from './enrollment-pages'
 import { colleagueScenes } from './colleague-pages'
 import { directoryScenes } from './directory-pages'
+import { enrollmentScenes } from './enrollment-pages'
 import { peopleScenes } from './people-pages'
 import { profileScenes } from './profile-pages'
+import { securityScenes } from './security-pages'
 import { sellingScenes } from './selling-pages'
 
 /** A page in one of its states, and somebody who sees it. */
@@ -48,6 +49,7 @@ export async function everyScene(): Promise<Scene[]> {
   const portals = [...providers(world), ...resellers(world), ...customers(world), ...operators(world)]
   const ofCustomer = [
     ...(await peopleScenes(world, world.agent)),
+    ...(await securityScenes()),
     ...(await sellingScenes()),
     ...(await profileScenes()),
     ...(await colleagueScenes()),

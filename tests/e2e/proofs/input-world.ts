@@ -15,6 +15,7 @@ import { onboardingDoors } from './input-onboarding'
 import { peopleDoors } from './input-people'
 import { profileDoors } from './input-profile'
 import { requestDoors } from './input-requests'
+import { securityDoors } from './input-security'
 import { sellingDoors } from './input-selling'
 import { subscriptionDoors } from './input-subscriptions'
 
@@ -34,6 +35,7 @@ export async function allDoors(): Promise<Door[]> {
     ...(await directoryDoors()),
     ...(await knownCustomerDoors()),
     ...(await enrollmentDoors()),
+    ...(await securityDoors()),
     await agreementDoor(),
     ...(await profileDoors()),
   ]

@@ -4,6 +4,7 @@ import { invitationFrom } from '../../support/invitations'
 import { signedIn } from '../../support/organizations'
 import { insert } from '../../support/owner'
 import { writtenRequest } from '../../support/requests'
+import { pendingSignIn } from '../../support/second-factor'
 import { subscription } from '../../support/subscriptions'
 import { writtenUpload } from '../proofs/input-colleagues'
 import type { RoutePath } from './doors'
@@ -56,6 +57,10 @@ export async function everyAddress(): Promise<Address[]> {
     ...[open('/'), open('/sign-in'), open('/api/health/live'), open('/api/health/ready')],
     open('/api/auth/[...nextauth]', '/api/auth/session'),
     ...[open('/enroll'), open('/enroll/account'), open('/enroll/create'), ...(await enrollmentAddresses())],
+    ...[open('/forgot-password'), open('/choose-password/[token]', `/choose-password/pwd_${'a'.repeat(43)}`)],
+    as(`tandem.pending=${await pendingSignIn(colleague)}`)('/sign-in/code'),
+    ...[asProvider('/account/security'), asProvider('/account/sessions')],
+    ...[asProvider('/confirm-identity'), asProvider('/second-factor')],
     open('/confirm/[token]', `/confirm/acc_${'a'.repeat(43)}`),
     open('/hand-over/[token]', `/hand-over/hov_${'a'.repeat(43)}`),
     open('/invite/[token]', `/invite/${token}`),
