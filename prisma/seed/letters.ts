@@ -66,6 +66,11 @@ export async function enrollmentTokenInMailbox(email: string): Promise<string | 
   return /\/confirm\/(acc_[\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? null
 }
 
+/** The secret of the link that the primary contact of a company was last sent. */
+export async function contactTokenInLetter(of: Actor): Promise<string> {
+  return linkToken('contact', await saltInLetter(of, { letter: 'contactConfirmation' }))
+}
+
 function saltInLetter({ organizationId }: Actor, where: Prisma.MailWhereInput): Promise<string> {
   return inTransaction({ organizationId, readOnly: true }, async (db) => {
     const { parameters } = await db.mail.findFirstOrThrow({

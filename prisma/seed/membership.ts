@@ -73,4 +73,20 @@ export const membershipAccounts: readonly DemoMembershipAccount[] = [
     ...{ mpnId: '6240117', name: 'Haldenberg IT Services', ...plain },
     ...{ country: 'DE', addressLine1: 'Am Hang 21', city: 'Kassel', postalCode: '34117' },
   }),
+  account('tannhof', 'Germany: the account of Tannhof Datentechnik GmbH, which has enrolled', {
+    ...{ mpnId: '6318204', name: 'Tannhof Datentechnik GmbH', ...plain },
+    ...{ country: 'DE', addressLine1: 'Schauinslandstraße 9', city: 'Freiburg', postalCode: '79098' },
+  }),
+  account('wellenberg', 'Germany: the account of Wellenberg IT KG, which was rejected', {
+    ...{ mpnId: '6318377', name: 'Wellenberg IT KG', ...plain },
+    ...{ country: 'DE', addressLine1: 'Hafenstraße 40', city: 'Lübeck', postalCode: '23568' },
+  }),
+  account('kvarts', 'Russia: the account of Кварц Системы, which has enrolled', {
+    ...{ mpnId: '6425518', name: 'Кварц Системы', ...plain },
+    ...{ country: 'RU', addressLine1: 'ул. Баумана, 17', city: 'Казань', postalCode: '420111' },
+  }),
+  account('brennhaus', 'Germany: the account of Brennhaus Cloud GmbH, which is ready for a decision', {
+    ...{ mpnId: '6318552', name: 'Brennhaus Cloud GmbH', ...plain },
+    ...{ country: 'DE', addressLine1: 'Rheinische Straße 88', city: 'Dortmund', postalCode: '44137' },
+  }),
 ]

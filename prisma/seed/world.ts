@@ -12,6 +12,7 @@ import { findByEmail } from './people'
 import { profileStories } from './profiles'
 import { sellingStories } from './selling'
 import { servingStories } from './serving'
+import { verifyingStories } from './verifying'
 
 /** `other`: the portal is in use, and not by the people of the demo. */
 export type WorldState = 'empty' | 'unfinished' | 'finished' | 'other'
@@ -38,6 +39,7 @@ export async function buildWorld(): Promise<void> {
         ...sellingStories,
         ...servingStories,
         ...enrollingStories,
+        ...verifyingStories,
         ...profileStories,
         ...directoryStories,
       ],
