@@ -17,5 +17,5 @@ export function register(company: string): Uint8Array<ArrayBuffer> {
   const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
   const table = `xref\n0 ${parts.length + 1}\n0000000000 65535 f \n${rows}`
   const trailer = `trailer\n<< /Size ${parts.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
-  return Buffer.from(file + table + trailer, 'latin1')
+  return Uint8Array.from(Buffer.from(file + table + trailer, 'latin1'))
 }

@@ -48,7 +48,7 @@ async function readyForDecision(calendar: Calendar): Promise<void> {
   await calendar.on(4, '15:15')
   await act(sendEvidence, applicant, {
     check: 'BusinessVerification',
-    file: { name: 'register-extract.pdf', content: register(brennhaus.name) },
+    file: { name: 'register-extract.pdf', content: new Uint8Array(register(brennhaus.name)) },
   })
   await calendar.on(2, '10:10')
   await pass(applicant, 'BusinessVerification', 'Name and address are as in the extract.')
