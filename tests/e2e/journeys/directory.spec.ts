@@ -52,7 +52,7 @@ test('from the directory to a partnership: a provider publishes its card, a rese
 
   const asking = await visit(reseller.admin)
   await asking.goto(address)
-  await asking.getByLabel('Message').fill('Thirty customers around Bergen')
+  await asking.getByLabel('Message', { exact: true }).fill('Thirty customers around Bergen')
   await asking.getByRole('button', { name: 'Send request' }).click()
   await expect(asking.getByText('Your request is sent.')).toBeVisible()
   await asking.goto(address)
