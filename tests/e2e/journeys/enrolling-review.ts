@@ -43,8 +43,8 @@ export async function approveAsOperator(
     await expect(section.getByRole('radio', { name: words.pass, exact: true })).toBeChecked()
   }
   await page.getByRole('button', { name: words.approve }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: words.approve }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('alertdialog').getByRole('button', { name: words.approve }).click()
+  await expect(page.getByRole('alertdialog')).toBeHidden()
 }
 
 /** The company is ready, and goes on to sign its partner agreement. */
