@@ -117,6 +117,7 @@ const entries: readonly Entry[] = [
     icon: 'account',
     access: 'organizationProfile.view',
     kinds: ['operator', 'provider', 'reseller'],
+    group: 'accountSettings',
   },
   {
     href: '/partner-agreement',

@@ -100,6 +100,8 @@ describe('the home page', () => {
       relationships: null,
       requests: null,
       agreementMissing: false,
+      invitationRequests: null,
+      setup: null,
       recent: null,
     })
     expect(await getHome(await member(provider, 'helpdeskAgent'), {})).toMatchObject({

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { inTransaction } from '@/lib/core/db'
 import { listCustomers, listPartnerRelationships } from '@/lib/domain/customers/queries'
 import { changeLegalProfile } from '@/lib/domain/organization-profile/commands'
 import { getPartnerProfile } from '@/lib/domain/organization-profile/queries'
+import { holdNames } from '@/lib/domain/organizations/name-steps'
 import { acceptPartnership } from '@/lib/domain/partnerships/commands'
 import { listResellers } from '@/lib/domain/partnerships/queries'
 import { invitationFrom } from '../support/invitations'
@@ -127,5 +129,39 @@ describe('the profile of a partner', () => {
     await partnership(provider, former, { ended: true })
     for (const partnerId of [former.id, stranger.id, provider.id])
       expect(await refusal(getPartnerProfile(ofProvider, { partnerId }))).toBe('not_found')
+  })
+})
+
+describe('row-level security', () => {
+  test('lets an organization write its own name into lists, and hold the names of those it knows', async () => {
+    const { organization: provider } = await founded('provider')
+    const { organization: reseller } = await founded('reseller')
+    const { organization: stranger } = await founded('reseller')
+    const partnershipId = await partnership(provider, reseller)
+    const names = () => row('select "providerName", "resellerName" from "Partnership" where id = $1', [partnershipId])
+    await inTransaction({ organizationId: stranger.id }, async (db) => {
+      await db.$executeRaw`select carry_own_name('Somebody else', 'somebody else', 'somebody else', 'somebody else')`
+      expect([...(await holdNames(db, [provider.id, reseller.id, stranger.id])).keys()]).toEqual([stranger.id])
+    })
+    expect(await names()).toEqual({ providerName: provider.name, resellerName: reseller.name })
+    await inTransaction({ organizationId: reseller.id }, async (db) => {
+      await db.$executeRaw`select carry_own_name('New name', 'new name', 'new name', 'new name')`
+      expect((await holdNames(db, [provider.id])).get(provider.id)).toBe(provider.name)
+    })
+    expect(await names()).toEqual({ providerName: provider.name, resellerName: 'New name' })
+  })
+
+  test('shows where a reseller is registered to a provider only while its admin access stands', async () => {
+    const { organization: provider } = await founded('provider')
+    const { organization: former } = await founded('provider')
+    const { organization: reseller } = await founded('reseller')
+    await profiled(reseller)
+    await partnership(provider, reseller)
+    await partnership(former, reseller, { ended: true })
+    const seenBy = (organizationId: string) =>
+      inTransaction({ organizationId, readOnly: true }, (db) =>
+        db.legalProfile.count({ where: { organizationId: reseller.id } }),
+      )
+    expect([await seenBy(reseller.id), await seenBy(provider.id), await seenBy(former.id)]).toEqual([1, 1, 0])
   })
 })

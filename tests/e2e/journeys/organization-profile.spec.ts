@@ -83,7 +83,7 @@ test('of two who edit at once the second is told, and keeps what was typed', asy
   await expect(one.getByText('The primary contact is saved.')).toBeVisible()
   await other.getByLabel('Name').fill('Otto Lang')
   await saveAs(other, 'Save primary contact')
-  await expect(other.getByRole('alert')).toContainText('Somebody has changed this meanwhile.')
+  await expect(other.getByRole('main').getByRole('alert')).toContainText('Somebody has changed this meanwhile.')
   await expect(other.getByLabel('Name')).toHaveValue('Otto Lang')
 })
 
