@@ -32,7 +32,11 @@ function lastEntry(value: string | string[] | undefined): string | undefined {
 }
 
 /** An IPv6 client owns at least its /64: counting single addresses would count nothing. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '')
-  return plain.includes(':') ? `${plain.split(':').slice(0, 4).join(':')}::/64` : plain
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
+  if (!plain.includes(':')) return plain
+  // "::" stands for as many zeros as are missing of the eight groups.
+  const [head = [], tail] = plain.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0')
+  return `${[...head, ...zeros, ...(tail ?? [])].slice(0, 4).join(':')}::/64`
 }

@@ -29,7 +29,7 @@ test('somebody adds a second factor, signs in with it, and a recovery code lets 
   await page.getByRole('link', { name: 'Add second factor' }).click()
   await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
   await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
-  const secret = fromLetters((await page.locator('#second-factor-secret').innerText()).replaceAll(' ', ''))
+  const secret = fromLetters(((await page.locator('#second-factor-secret').textContent()) ?? '').replaceAll(' ', ''))
   const add = page.getByRole('button', { name: 'Add second factor' })
   await page.getByLabel('2. Type the code').fill('000000')
   await add.click()
@@ -38,7 +38,7 @@ test('somebody adds a second factor, signs in with it, and a recovery code lets 
   await add.click()
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeFocused()
   await expect(page.locator('#second-factor-secret')).toHaveCount(0)
-  const codes = (await page.locator('#recovery-codes').innerText()).trim().split(/\s+/)
+  const codes = ((await page.locator('#recovery-codes').textContent()) ?? '').trim().split(/\s+/)
   expect(codes).toHaveLength(10)
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
@@ -164,7 +164,7 @@ test('an organization that asks for a second factor lets its people do nothing b
     await expect(page.getByText('Your organization asks everybody for a second factor.')).toBeVisible()
   }
   await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
-  const secret = fromLetters((await page.locator('#second-factor-secret').innerText()).replaceAll(' ', ''))
+  const secret = fromLetters(((await page.locator('#second-factor-secret').textContent()) ?? '').replaceAll(' ', ''))
   await page.getByLabel('2. Type the code').fill(codeOf(secret, stepAt(Date.now())))
   await page.getByRole('button', { name: 'Add second factor' }).click()
   await page.getByRole('link', { name: 'I have kept them' }).click()
