@@ -33,7 +33,6 @@ export function OrganizationOverview(props: OverviewProps) {
       <Card>
         <CardHeader title={t('one.facts')} />
         <DescriptionList
-          look="wide"
           items={[
             { term: t('domain'), details: organization.domain },
             { term: t('country'), details: new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country },

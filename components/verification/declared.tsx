@@ -15,7 +15,6 @@ export function Declared({ declared, country }: DeclaredProps) {
   const { addressLine1, addressLine2, city, state, postalCode, registrationNumber } = legalProfile ?? {}
   return (
     <DescriptionList
-      look="wide"
       items={[
         { term: t('legalName'), details: declared.name },
         { term: t('kind'), details: terms(`kind.${declared.kind}`) },

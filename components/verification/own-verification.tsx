@@ -58,8 +58,9 @@ export function OwnVerificationView(props: OwnVerificationProps) {
       ) : null}
       {status === 'Authorized' ? null : (
         <>
+          {turn === 'contact' ? <ContactLetter verification={verification} actions={actions} /> : null}
           <EvidenceForm verification={verification} action={actions.send} limit={limit} {...zone} />
-          <ContactLetter verification={verification} actions={actions} />
+          {turn === 'contact' ? null : <ContactLetter verification={verification} actions={actions} />}
         </>
       )}
       <Card>

@@ -6,6 +6,7 @@ import { insert } from '../../support/owner'
 import { writtenRequest } from '../../support/requests'
 import { pendingSignIn } from '../../support/second-factor'
 import { subscription } from '../../support/subscriptions'
+import { applicant, writtenEvidence } from '../../support/verification'
 import { writtenUpload } from '../proofs/input-colleagues'
 import type { RoutePath } from './doors'
 import { company, cookieName, type Person, person } from './people'
@@ -90,6 +91,11 @@ export async function everyAddress(): Promise<Address[]> {
       '/indirect-providers/[providerId]/invite-customers',
       `/indirect-providers/${provider.organization.id}/invite-customers`,
     ),
+    ...[asOperator('/organizations'), asOperator('/organizations/new'), asOperator('/verification')],
+    asOperator('/organizations/[organizationId]', `/organizations/${provider.organization.id}`),
+    asOperator('/verification/[caseId]', `/verification/${(await applicant()).caseId}`),
+    asOperator('/evidence/[evidenceId]', `/evidence/${await writtenEvidence(reseller.organization)}`),
+    open('/confirm-contact/[token]', `/confirm-contact/con_${'a'.repeat(43)}`),
     ...[asOperator('/catalog-import'), asProvider('/demo-clock'), asProvider('/pricing-and-offers')],
     asProvider('/customers/[customerId]/new-subscription', `${record}/new-subscription`),
     asProvider('/customers/[customerId]/cart', `${record}/cart`),

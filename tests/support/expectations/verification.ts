@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7'
+import { pdf } from '../evidence'
 import { relations } from '../neighbourhood'
 import { newMark } from '../organizations'
-import { allPassed, applicant, inReview, pdf, rejected, underWay, writtenEvidence } from '../verification'
+import { allPassed, applicant, inReview, rejected, underWay, writtenEvidence } from '../verification'
 import type { Cell, Row } from './row'
 import { always, empty, self } from './targets'
 
