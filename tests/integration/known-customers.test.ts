@@ -8,8 +8,12 @@ import {
   previewKnownCustomers,
 } from '@/lib/domain/known-customers/queries'
 import { knownCustomerLimit } from '@/lib/domain/known-customers/schema'
+import { pagesOf } from '@/lib/web/export'
+import { csvChunks } from '@/lib/web/exports/csv'
+import { knownCustomersExport } from '@/lib/web/exports/known-customers'
 import { known } from '../support/directory'
-import { founded, newMark, organization } from '../support/organizations'
+import { readerOf, whole } from '../support/exports'
+import { founded, member, newMark, organization } from '../support/organizations'
 import { count, rows } from '../support/owner'
 import { walk } from '../support/paging'
 import { watched } from '../support/record'
@@ -118,6 +122,23 @@ describe('the list of known customers', () => {
     expect(forth.map((page) => page.length)).toEqual([25, 25, 3])
     expect(back.flat()).toEqual(forth.flat())
     expect(await names(admin, { search: 'nobody' })).toEqual([])
+  })
+
+  test.each(['en', 'ru'] as const)('is exported as a file that can be imported again (%s)', async (locale) => {
+    const { organization: reseller, admin } = await founded('reseller')
+    const actor = { ...admin, locale }
+    for (const name of ['Lang, Moser; "Söhne"', '=SUM(1)', '-Берёза', "'Quoted"]) await known(reseller, { name })
+    await rows(
+      `update "KnownCustomer" set "contactName" = 'Bea', "contactEmail" = 'bea@birch.example', relationship = 'Reseller',
+         "microsoftId" = gen_random_uuid() where "resellerId" = $1`,
+      [reseller.id],
+    )
+    const reader = await readerOf(actor)
+    const pages = pagesOf(listKnownCustomers, actor, {})
+    const file = await whole(csvChunks(knownCustomersExport.columns(reader), pages, reader))
+    const { rows: read } = await previewKnownCustomers(actor, { file })
+    expect(read.map(({ verdict, errors }) => [verdict, errors])).toEqual(Array(4).fill(['unchanged', []]))
+    expect(await refusal(listKnownCustomers(await member(reseller, 'helpdeskAgent'), {}))).toBe('role_missing')
   })
 
   test('is cleared one by one or all at once, and nobody else’s with it', async () => {

@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { DomainError } from '@/lib/core/errors'
+import { fromInert } from '@/lib/core/inert-text'
 import { domainName, emailAddress, line } from '@/lib/core/vocabulary'
 
 /** A file with customers: our own columns, or another portal's export of its customer list (spec 6). */
@@ -109,7 +110,8 @@ function readRow(number: number, columns: (CustomerColumn | null)[], cells: stri
   const errors: ReadCustomer['errors'] = []
   const texts: Partial<Record<CustomerColumn, string>> = {}
   for (const [index, column] of columns.entries()) {
-    const cell = cells[index] ?? ''
+    // The portal's own exports put an apostrophe before what begins like a formula.
+    const cell = fromInert(cells[index] ?? '')
     if (column === null || cell.trim() === '') continue
     const read = cellOf[column].safeParse(cell)
     texts[column] = read.success ? read.data : shown(cell)

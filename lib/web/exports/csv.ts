@@ -1,7 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
+import { inert } from '@/lib/core/inert-text'
 import { localDay, localIso } from '@/lib/core/local-time'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Column, Reader } from './columns'
+
+export { fromInert, inert } from '@/lib/core/inert-text'
 
 /** What separates the cells: what a spreadsheet of that language expects, because a comma stands in Russian numbers. */
 export const csvDelimiter: Record<Locale, string> = { en: ',', ru: ';' }
@@ -45,19 +48,3 @@ function cell<Row>(column: Column<Row>, row: Row, { locale, timeZone }: Reader['
     }
   }
 }
-
-/**
- * What begins like a formula, as a text: with an apostrophe before it. A text that has apostrophes before such a sign gets
- * one more, so that taking one away gives back exactly what was exported (`fromInert`).
- */
-export function inert(content: string): string {
-  return formula.test(content) ? `'${content}` : content
-}
-
-/** What `inert` was given. */
-export function fromInert(content: string): string {
-  return content.startsWith("'") && formula.test(content) ? content.slice(1) : content
-}
-
-// The wide forms count as well: spreadsheets set to East Asian languages read them as the narrow ones.
-const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
