@@ -2,6 +2,7 @@ import { verifyPassword } from '@/lib/auth/password'
 import { callFunction, Prisma } from '@/lib/core/db'
 import { tellInOrder } from './calendar'
 import { operator } from './cast'
+import { colleagueStories } from './colleagues'
 import { directoryStories } from './directory'
 import { enrollingStories } from './enrolling'
 import { buildersPassword, finish, foundingStories } from './founding'
@@ -42,6 +43,7 @@ export async function buildWorld(): Promise<void> {
         ...verifyingStories,
         ...profileStories,
         ...directoryStories,
+        ...colleagueStories,
       ],
       post.deliver,
     )
