@@ -23,19 +23,25 @@ import {
 import { assertSomebodyRemains, holdChangeable, holdPerson, voidPasswordLinks } from './steps'
 import { addPeople, keepUpload, progressOf, takeNext } from './upload-steps'
 
+/** Adding somebody tells whether an address is taken. */
+const addBudget: Budget = { name: 'add-person', points: 60, seconds: 15 * 60 }
+
 /** Each row of a file tells whether an address is taken. */
 const uploadBudget: Budget = { name: 'upload-people', points: 20, seconds: 15 * 60 }
 
 /**
  * S2, Add user: somebody of one's own organization.
  * @returns user name and temporary password, shown once; no password where the portal mails a link to choose one
- * @throws DomainError `role_above_own`, `input_invalid` for an address that is taken
+ * @throws DomainError `role_above_own`, `too_many_attempts`, `input_invalid` for an address that is taken
  */
 export const addPartnerUser = command({
   access: 'user.manage',
   confirmed: true,
   input: addPartnerUserInput,
-  prepare: temporaryPassword,
+  async prepare({ actor }) {
+    await spend(addBudget, actor.userId)
+    return temporaryPassword()
+  },
   async run({ actor, input, db, audit }, { password, passwordHash }) {
     const { fullName, email, delivery } = input
     const roles = rolesFrom(input)

@@ -101,8 +101,10 @@ CREATE FUNCTION taken_emails(wanted text[]) RETURNS SETOF text LANGUAGE sql STAB
 REVOKE EXECUTE ON FUNCTION taken_emails FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION taken_emails TO tandem_application;
 
--- 5. Files of people hold names and addresses: nobody needs them a month later.
-CREATE FUNCTION forget_people_uploads() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
-  $$ DELETE FROM "PeopleUpload" WHERE "createdAt" < now() - interval '30 days' $$;
-REVOKE EXECUTE ON FUNCTION forget_people_uploads FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION forget_people_uploads TO tandem_application;
+-- 5. Files of people hold names and addresses: nobody needs them a month later. Nor what somebody was told half a year ago.
+CREATE FUNCTION forget_uploads_and_notices() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM "PeopleUpload" WHERE "createdAt" < now() - interval '30 days';
+  DELETE FROM "Notification" WHERE "createdAt" < now() - interval '180 days';
+$$;
+REVOKE EXECUTE ON FUNCTION forget_uploads_and_notices FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_uploads_and_notices TO tandem_application;
