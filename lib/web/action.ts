@@ -15,9 +15,9 @@ import { readTextFile } from './text-file'
 
 /**
  * What follows a success: another page, something to show, nothing at all (`stay`), or (without an outcome) the page read
- * anew. What is shown comes with the page read anew, too, unless it stays.
+ * anew. What is shown comes with the page read anew, too, unless it stays. `anew`: the frame around the page has changed, too.
  */
-export type Outcome<Shown> = { redirectTo: string } | { shown: Shown; stay?: true } | { stay: true }
+export type Outcome<Shown> = { redirectTo: string; anew?: true } | { shown: Shown; stay?: true } | { stay: true }
 
 type Next<Output, Shown> = (output: Output) => Promise<Outcome<Shown> | undefined>
 
@@ -60,7 +60,10 @@ export function formAction<A extends Access, Input, Output, Shown = never>(
     } catch (error) {
       return refuse(error, input, actor)
     }
-    if (outcome && 'redirectTo' in outcome) redirect(outcome.redirectTo)
+    if (outcome && 'redirectTo' in outcome) {
+      if (outcome.anew) refresh()
+      redirect(outcome.redirectTo)
+    }
     const shown = outcome && 'shown' in outcome ? { shown: outcome.shown } : {}
     if (!outcome || !('stay' in outcome)) refresh()
     return { status: 'done', ...shown }

@@ -1,8 +1,13 @@
 export type { NotificationKind } from '@/lib/domain/notifications/schema'
 
-/** Where a notification leads once it is read. */
+/** Where a notification leads once it is read. The bell has one less. */
 export async function followNotification({ path }: { path: string }) {
-  return { redirectTo: path }
+  return { redirectTo: path, anew: true as const }
+}
+
+/** The bell has nothing left to count. */
+export async function sayThatAllIsRead() {
+  return { redirectTo: '/notifications?notice=all_read', anew: true as const }
 }
 
 /** Back to the page that explains what was refused, which says that it was asked for. */
