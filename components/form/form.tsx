@@ -16,6 +16,8 @@ export type FormFaceProps = {
   className?: string
   /** Before the reference number of an unexpected failure. */
   referenceLabel?: string
+  /** For forms of what several people edit: leads to the form as it is now, when somebody else has saved meanwhile. */
+  reloadLabel?: string
   children: ReactNode
 }
 
@@ -30,7 +32,7 @@ export function Form({ action, ...face }: FormFaceProps & { action: Action }) {
 
 /** The form without the action's state, for forms that show something else once they are done. */
 export function FormFace(props: FormFaceProps & { state: ActionState; submit: (formData: FormData) => void }) {
-  const { state, submit, hidden = {}, idPrefix, className, referenceLabel, children } = props
+  const { state, submit, hidden = {}, idPrefix, className, referenceLabel, reloadLabel, children } = props
   const done = state.status === 'done' ? state : undefined
   return (
     <form action={submit} className={className ?? 'grid gap-4'} noValidate>
@@ -38,7 +40,11 @@ export function FormFace(props: FormFaceProps & { state: ActionState; submit: (f
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {state.status === 'failed' && state.message ? (
-        <Note tone="danger" role="alert">
+        <Note
+          tone="danger"
+          role="alert"
+          action={state.code === 'stale' && reloadLabel ? <Reload label={reloadLabel} /> : undefined}
+        >
           {state.message}
           {state.requestId ? ` ${referenceLabel ?? ''} ${state.requestId}` : null}
           {state.wayOut ? (
@@ -54,5 +60,14 @@ export function FormFace(props: FormFaceProps & { state: ActionState; submit: (f
         {children}
       </FormStateProvider>
     </form>
+  )
+}
+
+/** A plain anchor: what was typed goes, the page is read anew. */
+function Reload({ label }: { label: string }) {
+  return (
+    <a href="?" className="rounded-box text-accent underline underline-offset-2">
+      {label}
+    </a>
   )
 }

@@ -5,7 +5,7 @@ import { changeLegalProfile } from '@/lib/domain/organization-profile/commands'
 import { getPartnerProfile } from '@/lib/domain/organization-profile/queries'
 import { holdNames } from '@/lib/domain/organizations/name-steps'
 import { acceptPartnership } from '@/lib/domain/partnerships/commands'
-import { listResellers } from '@/lib/domain/partnerships/queries'
+import { listProviders, listResellers } from '@/lib/domain/partnerships/queries'
 import { invitationFrom } from '../support/invitations'
 import { founded, member, newMark } from '../support/organizations'
 import { row, rows } from '../support/owner'
@@ -111,6 +111,8 @@ describe('the profile of a partner', () => {
     const seen = await getPartnerProfile(await member(reseller, 'salesAgent'), { partnerId: provider.id })
     expect(seen).toMatchObject({ name: provider.name, legal: null, administeredSince: null })
     expect(seen.support?.email).toBe(`help@${provider.domain}`)
+    const [listed] = (await listProviders(await member(reseller, 'helpdeskAgent'), {})).rows
+    expect(listed?.provider.supportProfile?.email).toBe(`help@${provider.domain}`)
   })
 
   test('says where it is registered only while the admin access stands', async () => {

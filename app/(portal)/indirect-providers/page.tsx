@@ -8,6 +8,7 @@ import { FilterBar } from '@/components/filter-bar'
 import { NameCell } from '@/components/name-cell'
 import { Notice } from '@/components/notice'
 import { OrganizationMark } from '@/components/organization-mark'
+import { SupportDetails } from '@/components/organization-profile/support-details'
 import { PageHeader } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
 import { RowMenu } from '@/components/row-menu'
@@ -76,6 +77,9 @@ export default async function IndirectProvidersPage({ searchParams }: { searchPa
             },
           },
         ]}
+        expansion={({ provider: { supportProfile } }) =>
+          supportProfile ? <SupportDetails support={supportProfile} look="columns" /> : null
+        }
         rowMenu={(row) => (
           <RowMenu name={row.providerName}>
             <MenuLink href={`/customers?partner=${row.providerId}`} icon={<Users />}>

@@ -33,7 +33,7 @@ export async function ProfileForm(props: ProfileFormProps) {
       <ReviewNote view={view} />
       <div className="grid gap-4">
         <Card as="div">
-          <Form action={action} hidden={{ version }} referenceLabel={t('reference')}>
+          <Form action={action} hidden={{ version }} referenceLabel={t('reference')} reloadLabel={t('reload')}>
             {children}
             <ButtonRow>
               <SubmitButton>{saveLabel}</SubmitButton>

@@ -58,7 +58,13 @@ export const listProviders = query({
           providerName: true,
           providerSortName: true,
           startedAt: true,
-          provider: partnerFields,
+          provider: {
+            select: {
+              ...partnerFields.select,
+              // How the reseller reaches its provider's support.
+              supportProfile: { select: { email: true, phone: true, website: true } },
+            },
+          },
           adminAccess: accessFields,
         } as const
         const own = scope({ resellerId: actor.organizationId })

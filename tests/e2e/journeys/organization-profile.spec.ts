@@ -85,6 +85,8 @@ test('of two who edit at once the second is told, and keeps what was typed', asy
   await saveAs(other, 'Save primary contact')
   await expect(other.getByRole('main').getByRole('alert')).toContainText('Somebody has changed this meanwhile.')
   await expect(other.getByLabel('Name')).toHaveValue('Otto Lang')
+  await other.getByRole('link', { name: 'Show what is there now' }).click()
+  await expect(other.getByLabel('Name')).toHaveValue('Nora Weber')
 })
 
 test('another contact address is refused as a personal mailbox, and tells the old one when it is the company’s', async ({
