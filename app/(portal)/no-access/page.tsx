@@ -29,6 +29,12 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
   const what = terms(`permission.${underscored(permission)}`)
   const names = roles.map((role) => terms(`role.${role}`)).join(', ')
   const kind = terms(`kind.${actor.organizationKind}`)
+  const home = <ButtonLink href="/dashboard">{t('backHome')}</ButtonLink>
+  // Somebody has given the role meanwhile.
+  if (can(actor, permission))
+    return (
+      <ErrorState illustration={null} title={t('allowedTitle', { what })} reason={t('allowedReason')} actions={home} />
+    )
   return (
     <>
       <Notice code={notice} />
@@ -37,7 +43,7 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
         title={t('noAccessTitle', { what })}
         reason={roles.length > 0 ? t('noAccessRoles', { roles: names }) : t('noAccessKind', { kind })}
         remedy={
-          roles.length === 0 || can(actor, permission) ? null : (
+          roles.length === 0 ? null : (
             <AskThem
               permission={permission}
               people={people}
@@ -50,7 +56,7 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
             />
           )
         }
-        actions={<ButtonLink href="/dashboard">{t('backHome')}</ButtonLink>}
+        actions={home}
       />
     </>
   )
