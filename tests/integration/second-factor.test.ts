@@ -38,8 +38,6 @@ async function enrolled(): Promise<{ who: Person; factor: Factor }> {
 }
 
 const sessionsOf = (who: Person) => count('Session', '"userId" = $1 and "revokedAt" is null', [who.id])
-const _stale = (actor: Actor): Actor => ({ ...actor, confirmedAt: new Date(Date.now() - 11 * 60_000) })
-
 describe('adding a second factor', () => {
   const draftOf = async (actor: Actor) => {
     await beginSecondFactor(actor, {})
