@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { environment } from './env'
 import { DomainError, type ErrorCode } from './errors'
 import { Prisma, PrismaClient } from './prisma-client/client'
+import { type TenantContext, TenantPool } from './tenant-pool'
 
 /**
  * The only door to the database. Nothing reads or writes outside a transaction that names its tenant: PostgreSQL's
@@ -9,33 +10,37 @@ import { Prisma, PrismaClient } from './prisma-client/client'
  */
 
 export type Database = Prisma.TransactionClient
+export type { TenantContext }
 export { Prisma }
 
-export interface TenantContext {
-  organizationId: string | null
-  /** SHA-256 of the secret in hand: an invitation link, a confirmation link. */
-  keyHash?: string | null
-  readOnly?: boolean
+interface Connections {
+  pool: TenantPool
+  client: PrismaClient
 }
 
-const forEachProcess = globalThis as { tandemDatabase?: PrismaClient }
+const forEachProcess = globalThis as { tandemDatabase?: Connections }
 
-function client(): PrismaClient {
-  forEachProcess.tandemDatabase ??= new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: environment().APPLICATION_DATABASE_URL,
-        max: environment().DATABASE_POOL_SIZE,
-        // The adapter reads times without their offset: they have to be UTC whatever the server prefers.
-        options:
-          '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=30000',
-      },
-      { onPoolError: () => undefined },
-    ),
+function connections(): Connections {
+  forEachProcess.tandemDatabase ??= connect()
+  return forEachProcess.tandemDatabase
+}
+
+function connect(): Connections {
+  const pool = new TenantPool({
+    connectionString: environment().APPLICATION_DATABASE_URL,
+    max: environment().DATABASE_POOL_SIZE,
+    // The adapter reads times without their offset: they have to be UTC whatever the server prefers.
+    options:
+      '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=30000',
+  })
+  // Without a listener a connection that breaks while nobody uses it would end the process.
+  pool.on('error', () => undefined)
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool),
     // Waiting for a connection under load is better than refusing; running long is not.
     transactionOptions: { maxWait: 20_000, timeout: 20_000 },
   })
-  return forEachProcess.tandemDatabase
+  return { pool, client }
 }
 
 /** Runs `work` in one transaction as one tenant. Deadlocks and serialization failures are tried again. */
@@ -45,10 +50,8 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await client().$transaction(async (db) => {
-        await setContext(db, context)
-        return work(db)
-      })
+      const { pool, client } = connections()
+      return await pool.asTenant(context, () => client.$transaction(work))
     } catch (error) {
       if (attempt < 5 && isWriteConflict(error)) {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
@@ -57,12 +60,6 @@ export async function inTransaction<Result>(
       throw asDomainError(error)
     }
   }
-}
-
-async function setContext(db: Database, { organizationId, keyHash, readOnly }: TenantContext): Promise<void> {
-  await db.$executeRaw`select set_config('app.organization_id', ${organizationId ?? ''}, true),
-    set_config('app.key_hash', ${keyHash ?? ''}, true),
-    set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true)`
 }
 
 /**
@@ -74,13 +71,16 @@ export async function enterOrganization(db: Database, organizationId: string): P
 }
 
 /** One statement without a transaction or tenant, for functions that apply their own rule (sign-in, health). */
-export function callFunction<Row>(statement: Prisma.Sql): Promise<Row[]> {
-  return client().$queryRaw<Row[]>(statement)
+export async function callFunction<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await connections().pool.query<Row>(text, values)
+  return rows
 }
 
 export async function disconnect(): Promise<void> {
-  await forEachProcess.tandemDatabase?.$disconnect()
+  const open = forEachProcess.tandemDatabase
   delete forEachProcess.tandemDatabase
+  await open?.client.$disconnect()
+  await open?.pool.end()
 }
 
 /** What a broken unique index means to the domain. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Prisma } from './db'
 
 /** Lists page by key: a page costs the same at the start and at the millionth row, and never counts. */
 
@@ -128,6 +129,17 @@ export function byName<Column extends string>(column: Column, range: KeyRange) {
     orderBy: [{ [column]: order }, { id: order }] as { [key: string]: 'asc' | 'desc' }[],
     take: range.take,
   }
+}
+
+/** The same for SQL, over the columns `name` and `id` of `table`. Only code names a table. */
+export function byNameSql(table: string, name: string, { from, direction }: Pick<KeyRange, 'from' | 'direction'>) {
+  const [sort, id] = [Prisma.raw(`${table}."${name}"`), Prisma.raw(`${table}.id`)]
+  const [beyond, order] =
+    direction === 'forward' ? [Prisma.raw('>'), Prisma.empty] : [Prisma.raw('<'), Prisma.raw('DESC')]
+  const where = from
+    ? Prisma.sql`${sort} ${beyond}= ${from.sort} AND (${sort} ${beyond} ${from.sort} OR (${sort} = ${from.sort} AND ${id} ${beyond} ${from.id}::uuid))`
+    : Prisma.sql`true`
+  return { where, orderBy: Prisma.sql`${sort} ${order}, ${id} ${order}` }
 }
 
 /** Filter and order of a list sorted newest first by a time-ordered id, for Prisma. */

@@ -1,5 +1,6 @@
 -- One world: bench.customers many customers with a provider, a reseller and three subscriptions each. The measured provider
 -- has all of 1,000, or 20,000 spread evenly over all that there are, through 40 resellers; the first of them has 500.
+-- Names follow from the place in the provider's own list, so that every provider has some of each: a search finds the same share at every size.
 -- Ids, names and numbers follow from a counter, so that every statement can name the rows of the others.
 -- Runs with session_replication_role = replica and without secondary indexes: nothing is checked, so it has to be right.
 
@@ -19,10 +20,10 @@ CREATE TEMP TABLE customer AS
     SELECT n, position, providers, resellers, CASE WHEN position % (each / 500) = 0 THEN 0 ELSE 1 + position % (resellers - 1) END AS reseller,
       (ARRAY['Harbour','Alder','Linden','Northgate','Westbrook','Quarry','Saffron','Juniper','Granite','Meadow','Copper','Lantern','Orchard',
         'Falcon','Thistle','Marble','Willow','Beacon','Cobalt','Ember','Heron','Ivory','Kestrel','Larch','Mosaic','Nimbus','Opal','Pioneer',
-        'Quill','Rowan','Summit','Tundra','Umber','Vesper','Waypoint','Yarrow','Zephyr','Bramble','Cedar','Dune'])[1 + (n::bigint * 7919) % 40]
+        'Quill','Rowan','Summit','Tundra','Umber','Vesper','Waypoint','Yarrow','Zephyr','Bramble','Cedar','Dune'])[1 + (position::bigint * 7919) % 40]
       || ' ' ||
       (ARRAY['Clinic','Bakery','Logistics','Dental','Engineering','Travel','Insurance','Brewery','Printing','Optics','Farming','Textiles',
-        'Carpentry','Consulting','Roofing','Shipping','Catering','Pharmacy','Tooling','Academy','Studios','Motors','Gardens'])[1 + (n::bigint * 104729) % 23]
+        'Carpentry','Consulting','Roofing','Shipping','Catering','Pharmacy','Tooling','Academy','Studios','Motors','Gardens'])[1 + (position::bigint * 104729) % 23]
       || ' ' || lpad(((n::bigint * 611953) % 1000000)::text, 6, '0') AS name
     FROM scale, LATERAL (SELECT g AS n, g / providers AS position FROM generate_series(0, customers - 1) AS g) numbered
   ) named;

@@ -77,14 +77,17 @@ async function createPartnership(db: Database, invitation: OpenedInvitation, act
       resellerSearch: toSearchText(reseller.name, reseller.domain, reseller.mpnId),
       invitationId: invitation.id,
       startedAt: clock.now(),
-      adminAccess: {
-        create: {
-          providerId: provider.id,
-          resellerId: reseller.id,
-          grantedByName: actor.fullName,
-          grantedAt: clock.now(),
-        },
-      },
+    },
+    select: { id: true },
+  })
+  // On its own: nested, it would make Prisma read the partnership once more.
+  await db.partnershipAdminAccess.create({
+    data: {
+      partnershipId: id,
+      providerId: provider.id,
+      resellerId: reseller.id,
+      grantedByName: actor.fullName,
+      grantedAt: clock.now(),
     },
     select: { id: true },
   })
