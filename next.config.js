@@ -23,6 +23,8 @@ const nextConfig = {
   // `npm run types` checks the whole tree; doing it again here would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pino', '@node-rs/argon2', 'graphile-worker', 'pg', 'nodemailer', 'react-email'],
+  // The title belongs into the head for everybody, also where no script moves it there later; one piece less to send.
+  htmlLimitedBots: /.*/,
   experimental: { serverActions: { bodySizeLimit: '6mb' } },
   headers: async () => [{ source: '/:path*', headers: fixedHeaders }],
 }

@@ -1,54 +1,35 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { environment } from '@/lib/core/env'
-import { methodHeader, pathHeader, requestIdHeader } from '@/lib/web/request-facts'
+import { internalHeaders, safeMethods } from '@/lib/web/announce'
+import { requestIdHeader } from '@/lib/web/request-facts'
 
 /**
- * Decides nothing about access. It gives each request an id and a nonce, and refuses what the framework would trip over or
- * take for trustworthy: unsafe methods without a matching Origin, internal headers, broken paths.
+ * Decides nothing about access. It refuses what the framework would trip over or take for trustworthy: unsafe methods
+ * without a matching Origin, internal headers, broken paths. Plain requests for pages never come here: lib/web/announce.ts
+ * marks those that have to.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const requestId = randomUUID()
   const refusal = refuse(request)
+  const requestId = request.headers.get(requestIdHeader) ?? ''
   if (refusal)
     return NextResponse.json(
       { code: refusal.code, requestId },
       { status: refusal.status, headers: { 'cache-control': 'no-store', [requestIdHeader]: requestId } },
     )
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
+  if (!isOwnForm(request)) return NextResponse.next()
   const headers = new Headers(request.headers)
-  headers.set('content-security-policy', policy)
-  headers.set(requestIdHeader, requestId)
-  headers.set(pathHeader, request.nextUrl.pathname + withoutInternals(request.nextUrl.searchParams))
-  headers.set(methodHeader, request.method)
-  if (isOwnForm(request)) headers.set('origin', new URL(environment().APP_ORIGIN).origin)
-  const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
-  response.headers.set(requestIdHeader, requestId)
-  if (!saysItself.test(request.nextUrl.pathname)) response.headers.set('cache-control', 'private, no-store')
-  return response
+  headers.set('origin', new URL(environment().APP_ORIGIN).origin)
+  return NextResponse.next({ request: { headers } })
 }
 
-/** Static files, and logos that everybody may see: how long they may be kept is said where they are served. */
-const saysItself = /^\/_next\/static\/|^\/find-a-provider\/[^/]+\/logo$/
+// Static files are not marked. The name stands here in full, because the framework reads this without running it.
+export const config = { matcher: [{ source: '/(.*)', has: [{ type: 'header', key: 'x-tandem-check' }] }] }
 
-// Static files need neither nonce nor id.
-export const config = { matcher: ['/((?!_next/static/|favicon\\.svg$|\\.well-known/security\\.txt$).*)'] }
-
-const safeMethods = new Set(['GET', 'HEAD'])
 /** As large as a form of the portal can be, with room. */
 const largestBody = 256 * 1024
 /** Where documents of 5 MB are sent, with room; next.config.js says the same to the framework. */
 const largestUpload = 6 * 1024 * 1024
 const uploadPaths = new Set(['/enroll/status'])
-const internalHeaders = [
-  'x-middleware-subrequest',
-  'x-middleware-prefetch',
-  'x-nextjs-data',
-  'x-matched-path',
-  'x-now-route-matches',
-  'next-resume',
-]
 
 interface Refusal {
   code: string
@@ -86,30 +67,4 @@ function isDecodable(path: string): boolean {
   } catch {
     return false
   }
-}
-
-function withoutInternals(parameters: URLSearchParams): string {
-  const kept = new URLSearchParams(parameters)
-  kept.delete('_rsc')
-  const search = kept.toString()
-  return search ? `?${search}` : ''
-}
-
-function contentSecurityPolicy(nonce: string): string {
-  const development = process.env.NODE_ENV === 'development'
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    // Style attributes cannot carry a nonce; style elements must.
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "object-src 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { FollowLinks } from '@/components/ui/follow-links'
 import { currentActor } from '@/lib/auth/session'
 import { themeCookie } from '@/lib/i18n/locale'
 import { fontVariables } from './fonts'
@@ -27,7 +28,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* The header says no-referrer; under that a form sent before any script has loaded would bear `Origin: null`. */}
         <meta name="referrer" content="same-origin" />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <FollowLinks />
+      </body>
     </html>
   )
 }

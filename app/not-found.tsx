@@ -1,26 +1,23 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { ErrorState } from '@/components/error-state'
-import { PublicPage } from '@/components/shell/public-page'
-import { ButtonLink } from '@/components/ui/button'
+import { getLocale } from 'next-intl/server'
+import { NotFoundPage } from '@/components/not-found'
+import { notFoundWords } from '@/components/not-found-words'
+import { shellWords } from '@/components/shell/words'
 import { updatePreferencesAction } from './preferences/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('errors'))('page.notFoundTitle') }
+  return { title: (await notFoundWords()).title }
 }
 
 /** Also what a foreign row looks like: not there. */
-export default async function NotFoundPage() {
-  const t = await getTranslations('errors')
+export default async function RootNotFoundPage() {
+  const [words, shell, locale] = await Promise.all([notFoundWords(), shellWords(), getLocale()])
   return (
-    <PublicPage preferencesAction={updatePreferencesAction as (formData: FormData) => void}>
-      <ErrorState
-        illustration="search"
-        title={t('page.notFoundTitle')}
-        reason={t('page.notFoundReason')}
-        remedy={t('page.notFoundRemedy')}
-        actions={<ButtonLink href="/dashboard">{t('page.home')}</ButtonLink>}
-      />
-    </PublicPage>
+    <NotFoundPage
+      words={words}
+      shell={shell}
+      locale={locale}
+      preferencesAction={updatePreferencesAction as (formData: FormData) => void}
+    />
   )
 }

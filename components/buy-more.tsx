@@ -1,7 +1,7 @@
-import { ShoppingCart } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Actor } from '@/lib/access/permissions'
 import { PermittedLink } from './permitted-link'
+import { ShoppingCart } from './ui/icons'
 
 /** Where more licenses come from: a provider orders them, everybody else asks for them (spec 0.6). */
 export function BuyMore({ actor, customerId }: { actor: Actor; customerId: string }) {

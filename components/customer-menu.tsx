@@ -1,32 +1,33 @@
-import { CirclePlus, Layers, ReceiptText, UserCog, Users } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { type Actor, can } from '@/lib/access/permissions'
-import { RowMenu } from './row-menu'
+import { CirclePlus, Layers, ReceiptText, UserCog, Users } from './ui/icons'
 import { MenuLink } from './ui/menu-entries'
 
+export type CustomerMenuWords = Record<
+  'addSubscription' | 'viewSubscriptions' | 'users' | 'viewOrders' | 'account',
+  string
+>
+
 /** What leads on from a customer in a list (spec 1.D, Customers). */
-export function CustomerMenu({ actor, id, name }: { actor: Actor; id: string; name: string }) {
-  const t = useTranslations('customers.menu')
-  const path = `/customers/${id}`
+export function customerEntries(customerId: string, words: CustomerMenuWords, mayOrder: boolean) {
+  const path = `/customers/${customerId}`
   return (
-    <RowMenu name={name}>
-      {can(actor, 'order.create') ? (
+    <>
+      {mayOrder ? (
         <MenuLink href={`${path}/new-subscription`} icon={<CirclePlus />}>
-          {t('addSubscription')}
+          {words.addSubscription}
         </MenuLink>
       ) : null}
       <MenuLink href={path} icon={<Layers />}>
-        {t('viewSubscriptions')}
+        {words.viewSubscriptions}
       </MenuLink>
       <MenuLink href={`${path}/users`} icon={<Users />}>
-        {t('users')}
+        {words.users}
       </MenuLink>
       <MenuLink href={`${path}/orders`} icon={<ReceiptText />}>
-        {t('viewOrders')}
+        {words.viewOrders}
       </MenuLink>
       <MenuLink href={`${path}/account`} icon={<UserCog />}>
-        {t('account')}
+        {words.account}
       </MenuLink>
-    </RowMenu>
+    </>
   )
 }

@@ -1,23 +1,27 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: see data-table.tsx
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import type { Column } from './data-table'
+
+import type { Column, DataTableWords } from './data-table-view'
 import { classNames } from './ui/class-names'
+import { ArrowDown, ArrowUp, ChevronsUpDown } from './ui/icons'
 import { UnstyledLink } from './ui/text-link'
 
-type DataTableHeadProps<Row> = { columns: readonly Column<Row>[]; hasExpansion: boolean; hasMenu: boolean }
+type DataTableHeadProps<Row> = {
+  columns: readonly Column<Row>[]
+  words: DataTableWords
+  hasExpansion: boolean
+  hasMenu: boolean
+}
 
 const cellClass =
   'whitespace-nowrap @max-[56rem]/table:whitespace-normal border-border border-b bg-surface-sunken px-3 @max-[56rem]/table:not-first:pl-2 @max-[56rem]/table:not-last:pr-2 py-2 font-semibold text-caption text-muted'
 
-export function DataTableHead<Row>({ columns, hasExpansion, hasMenu }: DataTableHeadProps<Row>) {
-  const t = useTranslations('ui')
+export function DataTableHead<Row>({ columns, words, hasExpansion, hasMenu }: DataTableHeadProps<Row>) {
   return (
     <thead role="rowgroup">
       <tr role="row">
         {hasExpansion && (
           <th role="columnheader" scope="col" className={classNames(cellClass, 'w-9 pr-0')}>
-            <span className="sr-only">{t('details')}</span>
+            <span className="sr-only">{words.details}</span>
           </th>
         )}
         {columns.map((column) => (
@@ -33,7 +37,7 @@ export function DataTableHead<Row>({ columns, hasExpansion, hasMenu }: DataTable
         ))}
         {hasMenu && (
           <th role="columnheader" scope="col" className={classNames(cellClass, 'w-11')}>
-            <span className="sr-only">{t('actions')}</span>
+            <span className="sr-only">{words.actions}</span>
           </th>
         )}
       </tr>

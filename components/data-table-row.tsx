@@ -1,22 +1,25 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: see data-table.tsx
-import { ChevronRight } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import type { Column, DataTableProps } from './data-table'
-import { classNames } from './ui/class-names'
 
-const cellClass = 'h-row px-3 @max-[56rem]/table:not-first:pl-2 @max-[56rem]/table:not-last:pr-2 py-1 align-middle'
+import { Fragment, isValidElement, type ReactNode } from 'react'
+import type { Column, DataTableViewProps } from './data-table-view'
+import { classNames } from './ui/class-names'
+import { ChevronRight } from './ui/icons'
+
+const cellClass = 'row-cell'
 
 /** A row, and below it what opens. The disclosure is a native <details>; CSS shows the next row while it is open. */
-export function DataTableRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
+export function DataTableRow<Row>({ row, table }: { row: Row; table: DataTableViewProps<Row> }) {
   const { columns, rowMenu } = table
   const expansion = table.expansion?.(row) ?? null
   const width = columns.length + (table.expansion ? 1 : 0) + (rowMenu ? 1 : 0)
   return (
     <>
-      <tr role="row" data-row className="border-border not-first:border-t hover:bg-surface-hover">
+      <tr role="row" data-row className="row-line">
         {table.expansion && (
           <td role="cell" data-card-corner={rowMenu ? 'second' : 'first'} className={classNames(cellClass, 'w-9 pr-0')}>
-            {expansion !== null && <RowToggle name={table.rowName?.(row)} open={table.isExpanded?.(row)} />}
+            {table.toggle
+              ? table.toggle(row)
+              : expansion !== null && <RowToggle label={detailsOf(table, row)} open={table.isExpanded?.(row)} />}
           </td>
         )}
         {columns.map((column, index) => (
@@ -29,7 +32,11 @@ export function DataTableRow<Row>({ row, table }: { row: Row; table: DataTablePr
         )}
       </tr>
       {expansion !== null && (
-        <tr role="row" data-expansion className="expansion-row border-border border-t bg-surface-sunken">
+        <tr
+          role="row"
+          data-expansion={table.toggle ? 'open' : ''}
+          className="expansion-row border-border border-t bg-surface-sunken"
+        >
           <td role="cell" colSpan={width} className="py-4 pr-5 pl-14">
             {expansion}
           </td>
@@ -47,7 +54,7 @@ function DataTableCell<Row>({ column, row, isFirst }: { column: Column<Row>; row
     'data-hide-on-phone': column.hideOnPhone || undefined,
     className: classNames(cellClass, column.align === 'end' && 'text-right tabular-nums', column.className),
   }
-  const content = <div className="min-w-0">{column.cell(row)}</div>
+  const content = oneElement(column.cell(row))
   if (!isFirst) {
     return (
       <td role="cell" {...shared}>
@@ -62,9 +69,22 @@ function DataTableCell<Row>({ column, row, isFirst }: { column: Column<Row>; row
   )
 }
 
-function RowToggle({ name, open }: { name?: string; open?: boolean }) {
-  const t = useTranslations('ui')
-  const label = name ? t('detailsOf', { name }) : t('details')
+/** As a card the cell lays out what stands in it beside its label: that has to be one thing. */
+function oneElement(content: ReactNode): ReactNode {
+  if (typeof content === 'string' || (isValidElement(content) && content.type !== Fragment)) return content
+  return <div>{content}</div>
+}
+
+/** "Details of Harbour Clinic". */
+export function detailsOf<Row>(
+  { words, rowName }: Pick<DataTableViewProps<Row>, 'words' | 'rowName'>,
+  row: Row,
+): string {
+  const name = rowName?.(row)
+  return name ? words.detailsOf.replace('{name}', () => name) : words.details
+}
+
+function RowToggle({ label, open }: { label: string; open?: boolean }) {
   return (
     <details data-row-toggle open={open} className="group/toggle">
       <summary

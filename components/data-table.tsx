@@ -1,75 +1,20 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: as cards the elements are no longer displayed as a table, and browsers then drop their roles
-import type { ReactNode } from 'react'
-import { DataTableHead } from './data-table-head'
-import { DataTableRow } from './data-table-row'
-import { Card } from './ui/card'
+import { useTranslations } from 'next-intl'
+import { DataTableView, type DataTableViewProps, type DataTableWords } from './data-table-view'
 
-export type Column<Row> = {
-  key: string
-  header: string
-  cell: (row: Row) => ReactNode
-  align?: 'start' | 'end'
-  /** On cards: `name` has no label and heads the card (the first column is one unless told), `plain` has no label. */
-  onCard?: 'name' | 'plain' | 'labelled'
-  hideOnPhone?: boolean
-  /** Turns the header into a link. `href` is the list sorted by this column (the other way round if it already is). */
-  sort?: { href: string; direction?: 'ascending' | 'descending' }
-  /** Any width class, e.g. `w-40`. */
-  className?: string
-}
+export type { Column } from './data-table-view'
 
-export type DataTableProps<Row> = {
-  columns: readonly Column<Row>[]
-  rows: readonly Row[]
-  rowKey: (row: Row) => string
-  /** What the table lists; for screen readers. */
-  caption: string
-  /** What a row is called, for the names of its buttons: "Details of Harbour Clinic". */
-  rowName?: (row: Row) => string
-  /** The four or five facts one looks for; opens below the row. Null: this row has none. */
-  expansion?: (row: Row) => ReactNode | null
-  /** Opened from the start, e.g. by an address that names the row. */
-  isExpanded?: (row: Row) => boolean
-  /** Last in the row: a `RowMenu`. */
-  rowMenu?: (row: Row) => ReactNode
-  /** Above the head: a `FilterBar`. */
-  toolbar?: ReactNode
-  /** Below the rows: a `Pagination`. */
-  footer?: ReactNode
-  /** Instead of rows when there are none: an `EmptyState`. */
-  empty?: ReactNode
-  /** Without the box, for a table inside a card. */
-  bare?: boolean
-}
+export type DataTableProps<Row> = Omit<DataTableViewProps<Row>, 'words' | 'toggle'>
 
-/** A table that becomes cards where it has less than 640 px. */
+/** For server components; a client component uses the view and is handed the words. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, caption, toolbar, footer, empty, bare = false } = props
-  const content = (
-    <>
-      {toolbar}
-      {rows.length === 0 ? (
-        empty
-      ) : (
-        <div className="@container/table overflow-x-auto">
-          <table role="table" className="table-cards w-full border-collapse text-left">
-            <caption className="sr-only">{caption}</caption>
-            <DataTableHead columns={columns} hasExpansion={Boolean(props.expansion)} hasMenu={Boolean(props.rowMenu)} />
-            <tbody role="rowgroup">
-              {rows.map((row) => (
-                <DataTableRow key={rowKey(row)} row={row} table={props} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {footer}
-    </>
-  )
-  if (bare) return content
-  return (
-    <Card padding="none" as="div" className="overflow-clip">
-      {content}
-    </Card>
-  )
+  return <DataTableView {...props} words={useDataTableWords()} />
+}
+
+export function useDataTableWords(): DataTableWords {
+  const t = useTranslations('ui')
+  return dataTableWords(t)
+}
+
+export function dataTableWords(t: ReturnType<typeof useTranslations<'ui'>>): DataTableWords {
+  return { details: t('details'), detailsOf: t('detailsOf', { name: '{name}' }), actions: t('actions') }
 }

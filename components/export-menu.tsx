@@ -1,7 +1,7 @@
-import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Messages } from '@/lib/i18n/messages'
 import { buttonClass } from './ui/button'
+import { Download } from './ui/icons'
 import { Menu } from './ui/menu'
 import { MenuHeading, MenuLink } from './ui/menu-entries'
 

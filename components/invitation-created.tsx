@@ -1,11 +1,11 @@
 'use client'
 
-import { Copy, Mail } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { LinkBox } from './link-box'
 import { Button, ButtonLink } from './ui/button'
 import { ButtonRow } from './ui/button-row'
 import { Card } from './ui/card'
+import { Copy, Mail } from './ui/icons'
 import { Note } from './ui/note'
 
 export type InvitationCreatedTexts = Record<

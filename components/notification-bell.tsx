@@ -1,6 +1,6 @@
-import { Bell } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconLink } from './ui/icon-button'
+import { Bell } from './ui/icons'
 
 /** Counting stops here: beyond it the exact number says nothing. */
 const most = 99

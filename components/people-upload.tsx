@@ -1,6 +1,5 @@
 'use client'
 
-import { Download } from 'lucide-react'
 import { useActionState, useState } from 'react'
 import type { UploadResult } from '@/lib/web/customer-people'
 import type { FormState } from '@/lib/web/form-state'
@@ -8,6 +7,7 @@ import { FormFace, type FormFaceProps } from './form/form'
 import { Badge } from './ui/badge'
 import { ButtonLink, buttonClass } from './ui/button'
 import { ButtonRow } from './ui/button-row'
+import { Download } from './ui/icons'
 import { Note } from './ui/note'
 
 type UploadTexts = Record<'once' | 'download' | 'fileName' | 'line' | 'added' | 'refused' | 'another' | 'done', string>

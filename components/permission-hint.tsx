@@ -1,6 +1,6 @@
-import { Lock } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { type ButtonLook, buttonClass } from './ui/button'
+import { Lock } from './ui/icons'
 
 type PermissionHintProps = Pick<ButtonLook, 'size'> & {
   /** What the button would have said. */

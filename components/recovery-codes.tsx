@@ -1,7 +1,7 @@
 'use client'
 
-import { Download, Printer } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { Download, Printer } from './ui/icons'
 import './new-customer/print-slip.css'
 import { Button, ButtonLink } from './ui/button'
 import { ButtonRow } from './ui/button-row'

@@ -1,6 +1,6 @@
-import { Check, Minus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Check, Minus } from './ui/icons'
 
 export type Right = { text: ReactNode; granted: boolean; key?: string }
 
@@ -12,9 +12,9 @@ export function RightsList({ rights }: { rights: readonly Right[] }) {
       {rights.map((right, index) => (
         <li key={right.key ?? index} className="grid grid-cols-[1rem_1fr] gap-2">
           {right.granted ? (
-            <Check role="img" aria-label={t('granted')} className="mt-0.5 size-4 stroke-[2.5] text-success" />
+            <Check label={t('granted')} className="mt-0.5 size-4 stroke-[2.5] text-success" />
           ) : (
-            <Minus role="img" aria-label={t('notGranted')} className="mt-0.5 size-4 stroke-[2.5] text-muted" />
+            <Minus label={t('notGranted')} className="mt-0.5 size-4 stroke-[2.5] text-muted" />
           )}
           <span className="min-w-0">{right.text}</span>
         </li>

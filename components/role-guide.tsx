@@ -1,9 +1,9 @@
-import { Check, Minus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Role } from '@/lib/access/permissions'
 import { underscored } from '@/lib/i18n/messages'
 import type { ActionArea } from './action-areas'
 import { DataTable } from './data-table'
+import { Check, Minus } from './ui/icons'
 
 /** The permission table of one kind of organization, area by area. */
 export function RoleGuide({ areas, roles }: { areas: readonly ActionArea[]; roles: readonly Role[] }) {
@@ -44,8 +44,8 @@ export function RoleGuide({ areas, roles }: { areas: readonly ActionArea[]; role
 function Cell({ may }: { may: boolean }) {
   const t = useTranslations('roles')
   return may ? (
-    <Check role="img" aria-label={t('yes')} className="size-4 stroke-[2.5] text-success" />
+    <Check label={t('yes')} className="size-4 stroke-[2.5] text-success" />
   ) : (
-    <Minus role="img" aria-label={t('no')} className="size-4 text-muted" />
+    <Minus label={t('no')} className="size-4 text-muted" />
   )
 }

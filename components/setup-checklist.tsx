@@ -1,7 +1,7 @@
-import { CircleCheck, CircleDashed } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type Actor, can, rolesThatMay } from '@/lib/access/permissions'
 import type { SetupView } from '@/lib/web/setup'
+import { CircleCheck, CircleDashed } from './ui/icons'
 import { TextLink } from './ui/text-link'
 
 type Entry = SetupView['items'][number]
@@ -32,7 +32,7 @@ export function SetupChecklist({ checklist, actor }: { checklist: SetupView; act
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 border-border border-t pt-3 text-muted first-of-type:mt-0 first-of-type:border-0 first-of-type:pt-0">
           {finished.map(({ item }) => (
             <li key={item} className="flex items-start gap-1.5">
-              <CircleCheck role="img" aria-label={t('done')} className="mt-0.5 size-4 flex-none text-success" />
+              <CircleCheck label={t('done')} className="mt-0.5 size-4 flex-none text-success" />
               {t(`item.${item}.title`)}
             </li>
           ))}
@@ -46,7 +46,7 @@ function OpenItem({ entry, actor }: { entry: Entry; actor: Actor }) {
   const t = useTranslations('setup')
   return (
     <li className="grid grid-cols-[1.25rem_1fr] gap-x-2.5 py-2.5 first:pt-0 last:pb-0">
-      <CircleDashed role="img" aria-label={t('open')} className="mt-px size-5 text-muted" />
+      <CircleDashed label={t('open')} className="mt-px size-5 text-muted" />
       <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <div className="min-w-0 flex-[1_1_16rem]">
           <p className="font-semibold">{t(`item.${entry.item}.title`)}</p>

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { Field } from './form/field'
 import { Form } from './form/form'
 import { SubmitButton } from './form/submit-button'
-import { useAlive } from './new-customer/use-alive'
 import { fill, moneyIn, times } from './new-customer/words'
 import type { FormAction } from './subscription-state'
 import { Select } from './ui/select'
 import { TextInput } from './ui/text-input'
+import { useAlive } from './ui/use-alive'
 
 interface Choice {
   value: string

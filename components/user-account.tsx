@@ -1,4 +1,3 @@
-import { KeyRound, UserCog } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/web/form-state'
 import { ConfirmDialog } from './confirm-dialog'
@@ -7,6 +6,7 @@ import { SubmitButton } from './form/submit-button'
 import { ButtonLink } from './ui/button'
 import { Card, CardHeader } from './ui/card'
 import { DialogButton } from './ui/dialog-button'
+import { KeyRound, UserCog } from './ui/icons'
 
 type Action = (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
 

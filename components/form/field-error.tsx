@@ -1,5 +1,5 @@
-import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { CircleAlert } from '../ui/icons'
 
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (

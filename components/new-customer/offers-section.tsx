@@ -1,11 +1,11 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import { useState } from 'react'
 import type { NewCustomerForm, OfferRow } from '@/lib/web/new-customer'
 import { FieldError } from '../form/field-error'
 import { useFieldState } from '../form/form-state'
 import { Checkbox } from '../ui/checkbox'
+import { Search } from '../ui/icons'
 import { Note } from '../ui/note'
 import { TextInput } from '../ui/text-input'
 import { OfferLine } from './offer-line'

@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react'
 import { Fragment } from 'react'
 import { classNames } from '../ui/class-names'
+import { Check } from '../ui/icons'
 
 type StepsBarProps = {
   label: string

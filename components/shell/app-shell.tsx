@@ -1,38 +1,66 @@
-import { useTranslations } from 'next-intl'
+'use client'
+
 import type { ReactNode } from 'react'
 import { CloseOnNavigate } from '../ui/close-on-navigate'
+import { IconLink } from '../ui/icon-button'
+import { CalendarClock, KeyRound, Mail, MonitorSmartphone } from '../ui/icons'
+import { MenuLink } from '../ui/menu-entries'
 import { Toaster } from '../ui/toaster'
 import { SideMenu, type SideMenuGroup } from './side-menu'
 import { mainId, SkipLink } from './skip-link'
 import { type ShellOrganization, TopBar } from './top-bar'
+import { UserMenu, type UserMenuProps } from './user-menu'
+import type { ShellWords } from './words'
 
 type AppShellProps = {
+  words: ShellWords
   menu: readonly SideMenuGroup[]
   organization: ShellOrganization
-  homeHref?: string
-  search?: ReactNode
-  actions?: ReactNode
-  userMenu: ReactNode
+  user: Omit<UserMenuProps, 'words' | 'children'>
+  /** Their labels, where the portal has them. */
+  mailbox?: string | undefined
+  demoClock?: string | undefined
+  /** Before the user menu. */
+  bell: ReactNode
   children: ReactNode
 }
 
-/** Everything around a page behind sign-in. */
-export function AppShell({
-  menu,
-  organization,
-  homeHref = '/dashboard',
-  search,
-  actions,
-  userMenu,
-  children,
-}: AppShellProps) {
-  const t = useTranslations('shell')
+/**
+ * Everything around a page behind sign-in. Drawn from plain data by a client component, because every page carries it: of
+ * elements that the server has made, each travels twice, once as itself and once as what the browser takes over.
+ */
+export function AppShell({ words, menu, organization, user, mailbox, demoClock, bell, children }: AppShellProps) {
   return (
     <>
-      <SkipLink>{t('skipToContent')}</SkipLink>
-      <TopBar homeHref={homeHref} organization={organization} search={search} actions={actions} userMenu={userMenu} />
+      <SkipLink>{words.skipToContent}</SkipLink>
+      <TopBar
+        words={words}
+        homeHref="/dashboard"
+        organization={organization}
+        actions={
+          <>
+            {mailbox ? <IconLink href="/mailbox" label={mailbox} icon={<Mail />} /> : null}
+            {bell}
+          </>
+        }
+        userMenu={
+          <UserMenu words={words} {...user}>
+            <MenuLink href="/account/security" icon={<KeyRound />}>
+              {words.security}
+            </MenuLink>
+            <MenuLink href="/account/sessions" icon={<MonitorSmartphone />}>
+              {words.sessions}
+            </MenuLink>
+            {demoClock ? (
+              <MenuLink href="/demo-clock" icon={<CalendarClock />}>
+                {demoClock}
+              </MenuLink>
+            ) : null}
+          </UserMenu>
+        }
+      />
       <div className="grid min-h-[calc(100dvh-var(--spacing-bar))] lg:grid-cols-[var(--spacing-menu)_minmax(0,1fr)]">
-        <SideMenu groups={menu} organization={organization} />
+        <SideMenu words={words} groups={menu} organization={organization} />
         <main
           id={mainId}
           tabIndex={-1}
@@ -41,7 +69,7 @@ export function AppShell({
           {children}
         </main>
       </div>
-      <Toaster label={t('messages')} closeLabel={t('close')} />
+      <Toaster label={words.messages} closeLabel={words.close} />
       <CloseOnNavigate />
     </>
   )

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl'
 import { classNames } from '../ui/class-names'
 
 // Each language is named in itself, whatever the page speaks.
@@ -11,13 +10,14 @@ type LanguageSwitchProps = {
   /** Gets `locale`, and `returnTo` where given. */
   action: (formData: FormData) => void
   locale: string
+  /** What is switched, for screen readers. */
+  label: string
   returnTo?: string
 }
 
-export function LanguageSwitch({ action, locale, returnTo }: LanguageSwitchProps) {
-  const t = useTranslations('shell')
+export function LanguageSwitch({ action, locale, label, returnTo }: LanguageSwitchProps) {
   return (
-    <form action={action} aria-label={t('language')} className="flex">
+    <form action={action} aria-label={label} className="flex">
       {returnTo !== undefined && <input type="hidden" name="returnTo" value={returnTo} />}
       {languages.map((language) => (
         <button

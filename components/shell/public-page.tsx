@@ -1,7 +1,8 @@
-import { useLocale } from 'next-intl'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from './language-switch'
 import { PublicShell } from './public-shell'
+import { shellWords } from './words'
 
 type PublicPageProps = {
   preferencesAction: (formData: FormData) => void
@@ -11,10 +12,11 @@ type PublicPageProps = {
 }
 
 /** The frame of every page that needs no sign-in, with the language switch in its bar. */
-export function PublicPage({ preferencesAction, width, actions, children }: PublicPageProps) {
-  const language = <LanguageSwitch action={preferencesAction} locale={useLocale()} />
+export async function PublicPage({ preferencesAction, width, actions, children }: PublicPageProps) {
+  const [words, locale] = await Promise.all([shellWords(), getLocale()])
+  const language = <LanguageSwitch action={preferencesAction} locale={locale} label={words.language} />
   return (
-    <PublicShell language={language} actions={actions} {...(width ? { width } : {})}>
+    <PublicShell words={words} language={language} actions={actions} {...(width ? { width } : {})}>
       {children}
     </PublicShell>
   )

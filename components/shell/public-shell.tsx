@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Toaster } from '../ui/toaster'
 import { Brand } from './brand'
 import { mainId, SkipLink } from './skip-link'
+import type { ShellWords } from './words'
 
 type PublicShellProps = {
+  words: ShellWords
   homeHref?: string
   /** Usually a `LanguageSwitch`. */
   language?: ReactNode
@@ -16,13 +17,19 @@ type PublicShellProps = {
 }
 
 /** Pages before sign-in: invitation links, sign-in, the directory. */
-export function PublicShell({ homeHref = '/', language, actions, width = 'narrow', children }: PublicShellProps) {
-  const t = useTranslations('shell')
+export function PublicShell({
+  words,
+  homeHref = '/',
+  language,
+  actions,
+  width = 'narrow',
+  children,
+}: PublicShellProps) {
   return (
     <>
-      <SkipLink>{t('skipToContent')}</SkipLink>
+      <SkipLink>{words.skipToContent}</SkipLink>
       <header className="flex min-h-bar items-center gap-3 border-border border-b bg-surface px-4">
-        <Brand href={homeHref} name={t('product')} />
+        <Brand href={homeHref} name={words.product} />
         <div className="ml-auto flex items-center gap-3">
           {language}
           {actions}
@@ -35,7 +42,7 @@ export function PublicShell({ homeHref = '/', language, actions, width = 'narrow
       >
         {children}
       </main>
-      <Toaster label={t('messages')} closeLabel={t('close')} />
+      <Toaster label={words.messages} closeLabel={words.close} />
     </>
   )
 }

@@ -1,85 +1,119 @@
-import { type LucideIcon, X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { Count, KindBadge } from '../ui/badge'
+import { usePathname } from 'next/navigation'
+import type { MenuIcon } from '@/lib/web/navigation'
+import { KindBadge } from '../ui/badge'
 import { iconButtonClass } from '../ui/icon-button'
-import { SideMenuLink } from './side-menu-link'
+import {
+  BadgeCheck,
+  BadgeQuestionMark,
+  Building2,
+  Coins,
+  FileSignature,
+  House,
+  type Icon,
+  KeyRound,
+  Layers,
+  Link2,
+  Mail,
+  ReceiptText,
+  ScrollText,
+  ShieldCheck,
+  Tags,
+  UserCog,
+  Users,
+  X,
+} from '../ui/icons'
+import { UnstyledLink } from '../ui/text-link'
 import type { ShellOrganization } from './top-bar'
+import type { ShellWords } from './words'
 
 export const sideMenuId = 'side-menu'
 
-export type SideMenuItem = {
-  href: string
-  label: string
-  icon: LucideIcon
-  count?: number
-  /** Read out after the count, e.g. "4 waiting". */
-  countLabel?: string
-  /** Unless given, the entry is current on its address and everything below it. */
-  current?: boolean
+const icons: Record<MenuIcon, Icon> = {
+  account: Building2,
+  home: House,
+  orders: ReceiptText,
+  subscriptions: Layers,
+  requests: BadgeQuestionMark,
+  customers: Users,
+  partners: Link2,
+  invitations: Mail,
+  activity: ScrollText,
+  relationships: ShieldCheck,
+  agreement: FileSignature,
+  incentives: Coins,
+  catalog: Tags,
+  organizations: Building2,
+  verification: BadgeCheck,
+  people: UserCog,
+  roles: KeyRound,
 }
+
+export type SideMenuItem = { href: string; label: string; icon: MenuIcon }
 export type SideMenuGroup = { heading?: string; items: readonly SideMenuItem[] }
 
-type SideMenuProps = { groups: readonly SideMenuGroup[]; organization?: ShellOrganization }
+type SideMenuProps = { words: ShellWords; groups: readonly SideMenuGroup[]; organization: ShellOrganization }
 
 /** Stands open beside the page from 1024 px; below that a drawer (the browser's popover, so it needs no script). */
-export function SideMenu({ groups, organization }: SideMenuProps) {
-  const t = useTranslations('shell')
+export function SideMenu({ words, groups, organization }: SideMenuProps) {
+  const pathname = usePathname()
   return (
     <nav
       id={sideMenuId}
       popover="auto"
-      aria-label={t('mainMenu')}
+      aria-label={words.mainMenu}
       className="side-drawer overflow-y-auto border-border border-r bg-surface px-2 py-3 text-text print:hidden"
     >
       <div className="mb-2 flex items-start gap-2 pl-2.5 lg:hidden">
-        {organization && (
-          <div className="grid min-w-0 justify-items-start gap-1 py-1">
-            <span className="font-semibold">{organization.name}</span>
-            <KindBadge>{organization.kindLabel}</KindBadge>
-          </div>
-        )}
+        <div className="grid min-w-0 justify-items-start gap-1 py-1">
+          <span className="font-semibold">{organization.name}</span>
+          <KindBadge>{organization.kindLabel}</KindBadge>
+        </div>
         <button
           type="button"
           popoverTarget={sideMenuId}
           popoverTargetAction="hide"
-          aria-label={t('closeMenu')}
-          title={t('closeMenu')}
+          aria-label={words.closeMenu}
+          title={words.closeMenu}
           className={iconButtonClass('ml-auto')}
         >
           <X />
         </button>
       </div>
       {groups.map((group) => (
-        <MenuGroup key={group.heading ?? group.items[0]?.href} group={group} />
+        <MenuGroup key={group.heading ?? ''} group={group} pathname={pathname} />
       ))}
     </nav>
   )
 }
 
-function MenuGroup({ group }: { group: SideMenuGroup }) {
+function MenuGroup({ group: { heading, items }, pathname }: { group: SideMenuGroup; pathname: string }) {
   return (
     <div>
-      {group.heading && (
-        <h2 className="px-2.5 pt-3.5 pb-1 font-semibold text-micro text-muted uppercase tracking-wider">
-          {group.heading}
-        </h2>
+      {heading && (
+        <h2 className="px-2.5 pt-3.5 pb-1 font-semibold text-micro text-muted uppercase tracking-wider">{heading}</h2>
       )}
       <ul className="grid gap-px">
-        {group.items.map((item) => (
+        {items.map((item) => (
           <li key={item.href}>
-            <SideMenuLink href={item.href} current={item.current}>
-              <item.icon className="size-4.5" />
-              <span className="min-w-0 flex-1">{item.label}</span>
-              {item.count !== undefined && item.count > 0 && (
-                <Count>
-                  {item.count}
-                  {item.countLabel && <span className="sr-only"> {item.countLabel}</span>}
-                </Count>
-              )}
-            </SideMenuLink>
+            <SideMenuLink item={item} current={isCurrent(item.href, pathname)} />
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function SideMenuLink({ item: { href, label, icon }, current }: { item: SideMenuItem; current: boolean }) {
+  const Icon = icons[icon]
+  return (
+    <UnstyledLink href={href} aria-current={current ? 'page' : undefined} className="side-menu-link">
+      <Icon className="size-4.5" />
+      {label}
+    </UnstyledLink>
+  )
+}
+
+/** An entry is current on its address and everything below it. */
+function isCurrent(href: string, pathname: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`)
 }

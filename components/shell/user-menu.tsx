@@ -1,17 +1,20 @@
-import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '../ui/avatar'
 import { classNames } from '../ui/class-names'
+import { LogOut, Monitor, Moon, Sun, UserRound } from '../ui/icons'
 import { Menu } from '../ui/menu'
 import { MenuLink, MenuSeparator, MenuSubmit } from '../ui/menu-entries'
 import { languages } from './language-switch'
+import type { ShellWords } from './words'
 
 export type ThemeChoice = 'light' | 'dark' | 'system'
 
-type FormAction = (formData: FormData) => void
+export type FormAction = (formData: FormData) => void
 
-type UserMenuProps = {
+export type UserMenuProps = {
+  words: ShellWords
+  /** Name of the button, with the person in it. */
+  label: string
   user: { name: string; email: string; organizationName: string }
   locale: string
   theme: ThemeChoice
@@ -24,6 +27,8 @@ type UserMenuProps = {
 }
 
 export function UserMenu({
+  words,
+  label,
   user,
   locale,
   theme,
@@ -32,16 +37,15 @@ export function UserMenu({
   signOutAction,
   children,
 }: UserMenuProps) {
-  const t = useTranslations('shell')
   const themes = [
-    { value: 'light', label: t('themeLight'), icon: <Sun /> },
-    { value: 'dark', label: t('themeDark'), icon: <Moon /> },
-    { value: 'system', label: t('themeSystem'), icon: <Monitor /> },
+    { value: 'light', label: words.themeLight, icon: <Sun /> },
+    { value: 'dark', label: words.themeDark, icon: <Moon /> },
+    { value: 'system', label: words.themeSystem, icon: <Monitor /> },
   ]
   const names = languages.map((language) => ({ value: language.locale, label: language.name, lang: language.locale }))
   return (
     <Menu
-      label={t('userMenu', { name: user.name })}
+      label={label}
       button={<Avatar name={user.name} />}
       buttonClassName="grid size-control flex-none place-items-center rounded-pill"
       className="w-80"
@@ -50,16 +54,16 @@ export function UserMenu({
       <MenuSeparator />
       {profileHref && (
         <MenuLink href={profileHref} icon={<UserRound />}>
-          {t('profile')}
+          {words.profile}
         </MenuLink>
       )}
       {children}
       {(profileHref || children) && <MenuSeparator />}
-      <Choice title={t('language')} name="locale" options={names} chosen={locale} action={preferencesAction} />
-      <Choice title={t('theme')} name="theme" options={themes} chosen={theme} action={preferencesAction} />
+      <Choice title={words.language} name="locale" options={names} chosen={locale} action={preferencesAction} />
+      <Choice title={words.theme} name="theme" options={themes} chosen={theme} action={preferencesAction} />
       <MenuSeparator />
       <MenuSubmit action={signOutAction} icon={<LogOut />}>
-        {t('signOut')}
+        {words.signOut}
       </MenuSubmit>
     </Menu>
   )

@@ -21,22 +21,7 @@ export function Badge({
   className?: string
   children: ReactNode
 }) {
-  return (
-    <span
-      className={classNames(
-        'inline-flex max-w-full items-center gap-1.5 rounded-pill py-0.5 pr-2 pl-1.75 font-semibold text-caption',
-        'forced:border',
-        toneClasses[tone],
-        className,
-      )}
-    >
-      <span
-        className="size-1.75 flex-none rounded-pill bg-current forced:forced-color-adjust-none"
-        aria-hidden="true"
-      />
-      {children}
-    </span>
-  )
+  return <span className={classNames('badge', toneClasses[tone], className)}>{children}</span>
 }
 
 /** A small pill in the accent colour: what kind of thing this is, never how it is doing. */

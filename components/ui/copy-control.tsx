@@ -1,9 +1,9 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type ButtonLook, buttonClass } from './button'
 import { iconButtonClass } from './icon-button'
+import { Check, Copy } from './icons'
 
 export type CopyControlProps = Pick<ButtonLook, 'variant' | 'size'> & {
   /** What is copied. */

@@ -1,8 +1,8 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { type ReactNode, useId, useRef } from 'react'
 import { IconButton } from './icon-button'
+import { X } from './icons'
 
 type DialogProps = {
   /** What a `DialogTrigger` names. */

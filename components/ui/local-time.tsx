@@ -17,10 +17,28 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
 
 /** A moment as this reader writes it; the tooltip has the moment in UTC. */
 export function LocalTime({ value, locale, timeZone, className, show = 'dateTime' }: TimeProps & { show?: TimeStyle }) {
+  return <WrittenTime time={writeTime(value, locale, timeZone, show)} className={className} />
+}
+
+/** A moment written out on the server: its machine-readable form, the tooltip, the text. */
+export type Written = readonly [iso: string, title: string, text: string]
+
+export function writeTime(value: Date | string, locale: string, timeZone: string, show: TimeStyle): Written {
   const moment = new Date(value)
+  return [moment.toISOString(), inUtc(moment, locale), format(moment, locale, timeZone, show)]
+}
+
+/** For client components: the browser might write the same moment in other words than the server. */
+export function WrittenTime({
+  time: [iso, title, text],
+  className,
+}: {
+  time: Written
+  className?: string | undefined
+}) {
   return (
-    <time dateTime={moment.toISOString()} title={inUtc(moment, locale)} className={className}>
-      {format(moment, locale, timeZone, show)}
+    <time dateTime={iso} title={title} className={className}>
+      {text}
     </time>
   )
 }
@@ -38,8 +56,17 @@ export function RelativeTime({ value, now, locale, timeZone, className }: TimePr
 
 // British English writes "20 Nov 2026", as the product does; American order would read as another date.
 function format(moment: Date, locale: string, timeZone: string, show: TimeStyle): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...styles[show], timeZone }).format(moment)
+  const name = `${locale} ${timeZone} ${show}`
+  let formatter = formatters.get(name)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...styles[show], timeZone })
+    formatters.set(name, formatter)
+  }
+  return formatter.format(moment)
 }
+
+// Making one takes a hundred times as long as using it. As many as there are time zones people live in.
+const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function inUtc(moment: Date, locale: string): string {
   return `${format(moment, locale, 'UTC', 'dateTime')} UTC`

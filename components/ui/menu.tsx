@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { classNames } from './class-names'
 import { placeBelow } from './place-below'
+import { useAlive } from './use-alive'
 
 type MenuProps = {
   /** The button's name where it shows only an icon; also its tooltip. */
@@ -20,6 +21,11 @@ type MenuProps = {
   /** From `buttonClass()` or `iconButtonClass()`. */
   buttonClassName: string
   className?: string
+  /**
+   * For a menu in every row: what the button submits until the script has arrived (and where none does). Only then are there
+   * entries; a page of them would weigh more than the rows.
+   */
+  whileInert?: { form: string; name: string; value: string }
   /** `MenuLink`, `MenuSubmit`, `MenuDialogButton`, `MenuSeparator`, `MenuHeading`, or anything else. */
   children: ReactNode
 }
@@ -29,8 +35,9 @@ type MenuProps = {
  * submit a form work before hydration), lies above everything, closes on Escape and on a press elsewhere. Script
  * adds the arrow keys. Base UI's menu was measured at 61 kB gzip, a quarter of what a page may weigh.
  */
-export function Menu({ label, button, buttonClassName, className, children }: MenuProps) {
+export function Menu({ label, button, buttonClassName, className, whileInert, children }: MenuProps) {
   const id = useId()
+  const alive = useAlive() || !whileInert
   const popover = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
   const anchor = `--${id.replace(/[^a-zA-Z0-9]/g, '')}`
@@ -56,7 +63,7 @@ export function Menu({ label, button, buttonClassName, className, children }: Me
     <>
       <button
         ref={trigger}
-        type="button"
+        {...(alive ? { type: 'button' } : { type: 'submit', ...whileInert })}
         popoverTarget={id}
         aria-label={label}
         title={label}
@@ -66,22 +73,24 @@ export function Menu({ label, button, buttonClassName, className, children }: Me
       >
         {button}
       </button>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and presses of the entries inside bubble up to here */}
-      <div
-        ref={popover}
-        id={id}
-        popover="auto"
-        onToggle={place}
-        onKeyDown={moveWithArrow}
-        onClick={closeAfterChoice}
-        style={{ positionAnchor: anchor } as CSSProperties}
-        className={classNames(
-          'float-below fixed min-w-48 max-w-[min(20rem,calc(100vw-1rem))] rounded-card border border-border bg-surface p-1 text-left font-normal text-body text-text shadow-float',
-          className,
-        )}
-      >
-        {children}
-      </div>
+      {alive && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys and presses of the entries inside bubble up to here
+        <div
+          ref={popover}
+          id={id}
+          popover="auto"
+          onToggle={place}
+          onKeyDown={moveWithArrow}
+          onClick={closeAfterChoice}
+          style={{ positionAnchor: anchor } as CSSProperties}
+          className={classNames(
+            'float-below fixed min-w-48 max-w-[min(20rem,calc(100vw-1rem))] rounded-card border border-border bg-surface p-1 text-left font-normal text-body text-text shadow-float',
+            className,
+          )}
+        >
+          {children}
+        </div>
+      )}
     </>
   )
 }

@@ -1,10 +1,10 @@
-import { CircleCheck, CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { CircleCheck, CircleX, type Icon as IconType, Info, TriangleAlert } from './icons'
 
 export type NoteTone = 'info' | 'warning' | 'danger' | 'success'
 
-const looks: Record<NoteTone, { icon: LucideIcon; box: string; mark: string }> = {
+const looks: Record<NoteTone, { icon: IconType; box: string; mark: string }> = {
   info: { icon: Info, box: 'border-info/30 bg-info-soft', mark: 'text-info' },
   warning: { icon: TriangleAlert, box: 'border-warning/30 bg-warning-soft', mark: 'text-warning' },
   danger: { icon: CircleX, box: 'border-danger/30 bg-danger-soft', mark: 'text-danger' },

@@ -1,9 +1,9 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { controlClass, useControl } from './control'
+import { ChevronDown } from './icons'
 
 export type SelectOption = { value: string; label: string; disabled?: boolean }
 

@@ -1,23 +1,16 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 
 type LinkProps = Omit<ComponentProps<'a'>, 'ref'> & { href: string }
 
-/** Inside the portal: navigation without a reload, never prefetched. Elsewhere (`https:`, `mailto:`, downloads, `#`): a plain anchor. */
+/** Inside the portal `follow-links` changes the page without a reload. Elsewhere (`https:`, `mailto:`, downloads, `#`) the browser does. */
 export function UnstyledLink({ href, children, ...rest }: LinkProps) {
-  const isPage = href.startsWith('/') || href.startsWith('?')
-  if (!isPage || rest.download !== undefined || rest.target === '_blank') {
-    return (
-      <a href={href} {...rest}>
-        {children}
-      </a>
-    )
-  }
+  const isPage =
+    (href.startsWith('/') || href.startsWith('?')) && rest.download === undefined && rest.target !== '_blank'
   return (
-    <Link href={href} prefetch={false} {...rest}>
+    <a href={href} data-page={isPage || undefined} {...rest}>
       {children}
-    </Link>
+    </a>
   )
 }
 

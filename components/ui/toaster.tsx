@@ -1,15 +1,15 @@
 'use client'
 
-import { CircleCheck, CircleX, Info, type LucideIcon, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from './button'
 import { IconButton } from './icon-button'
+import { CircleCheck, CircleX, type Icon as IconType, Info, TriangleAlert, X } from './icons'
 import type { NoteTone } from './note'
 import { currentToasts, dismissToast, onToastsChanged, type ToastMessage } from './toast'
 
 const none: readonly ToastMessage[] = []
 const visibleMilliseconds = 7_000
-const icons: Record<NoteTone, LucideIcon> = {
+const icons: Record<NoteTone, IconType> = {
   success: CircleCheck,
   info: Info,
   warning: TriangleAlert,

@@ -1,6 +1,6 @@
-import { FileText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { VerificationEvidence } from '@/lib/web/verification'
+import { FileText } from '../ui/icons'
 import { LocalTime } from '../ui/local-time'
 import { TextLink } from '../ui/text-link'
 

@@ -1,8 +1,8 @@
-import { Check, CircleDashed, CircleDot, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { VerificationCheck } from '@/lib/web/verification'
 import { classNames } from '../ui/class-names'
+import { Check, CircleDashed, CircleDot, X } from '../ui/icons'
 
 export type StepState = 'done' | 'failed' | 'current' | 'next'
 

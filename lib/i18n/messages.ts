@@ -97,8 +97,15 @@ export function underscored<Name extends string>(name: Name): DotsAsUnderscores<
   return name.replaceAll('.', '_') as DotsAsUnderscores<Name>
 }
 
-/** All visible text of a language. */
-export async function loadMessages(locale: Locale): Promise<Messages> {
+/** All visible text of a language. Read once: it is part of the build. */
+export function loadMessages(locale: Locale): Promise<Messages> {
+  loaded[locale] ??= readMessages(locale)
+  return loaded[locale]
+}
+
+const loaded: Partial<Record<Locale, Promise<Messages>>> = {}
+
+async function readMessages(locale: Locale): Promise<Messages> {
   const files = await Promise.all(
     namespaces.map(async (namespace) => [namespace, (await import(`./messages/${locale}/${namespace}.json`)).default]),
   )

@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { announce } from './announce'
 import { addressHeader } from './request-facts'
 
 /**
@@ -18,11 +19,12 @@ const forwarding = [
 
 export function guardIncoming(): void {
   subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
     const { headers } = request
     const trusted = process.env.TRUST_PROXY === '1' ? lastEntry(headers['x-forwarded-for']) : undefined
     for (const name of forwarding) delete headers[name]
     headers[addressHeader] = trusted ?? networkOf(request.socket.remoteAddress ?? 'unknown')
+    announce(request, response)
   })
 }
 

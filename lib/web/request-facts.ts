@@ -3,7 +3,7 @@ import { deviceCookie } from '@/lib/auth/device'
 import { pendingCookie } from '@/lib/auth/pending-sign-in'
 import type { RequestFacts } from '@/lib/core/request'
 
-/** Headers that proxy.ts (the address: incoming.ts) sets on every request; what a browser sends under these names is overwritten. */
+/** Headers that incoming.ts sets on every request; what a browser sends under these names is overwritten. */
 export const requestIdHeader = 'x-request-id'
 export const pathHeader = 'x-tandem-path'
 export const methodHeader = 'x-tandem-method'

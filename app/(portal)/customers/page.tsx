@@ -1,20 +1,17 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CustomerMenu } from '@/components/customer-menu'
-import { DataTable } from '@/components/data-table'
+import { CustomerTable, type CustomerTableWords } from '@/components/customer-table'
+import { dataTableWords } from '@/components/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { ExportMenu } from '@/components/export-menu'
 import { FilterBar } from '@/components/filter-bar'
-import { NameCell } from '@/components/name-cell'
 import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
 import { PermittedLink } from '@/components/permitted-link'
-import { StatusBadge } from '@/components/status-badge'
 import { TabRow } from '@/components/tab-row'
-import { CopyButton } from '@/components/ui/copy-button'
-import { DescriptionList } from '@/components/ui/description-list'
-import { LocalTime } from '@/components/ui/local-time'
+import { writeTime } from '@/components/ui/local-time'
+import { type Actor, can } from '@/lib/access/permissions'
 import { listCustomers } from '@/lib/domain/customers/queries'
 import { customerTabs } from '@/lib/web/known-customers'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
@@ -27,17 +24,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Customers of a provider or a reseller; with a partner chosen, those both serve. */
 export default async function CustomersPage({ searchParams }: { searchParams: SearchParams }) {
-  const { notice, ...filter } = await pickParameters(searchParams, ['search', 'partner', 'after', 'before', 'notice'])
+  const { notice, open, ...filter } = await pickParameters(searchParams, [
+    'search',
+    'partner',
+    'after',
+    'before',
+    'notice',
+    'open',
+  ])
   const actor = await requireActor()
-  const [page, tabs, t, onboarding, locale] = await Promise.all([
+  const [page, tabs, words, t, onboarding, locale] = await Promise.all([
     read(listCustomers, filter),
     customerTabs(actor, 'customers'),
+    tableWords(actor),
     getTranslations('customers'),
     getTranslations('onboarding'),
     getLocale(),
   ])
   const country = new Intl.DisplayNames(locale, { type: 'region' })
-  const date = (value: Date) => <LocalTime value={value} locale={locale} timeZone={actor.timeZone} show="date" />
+  const write = (value: Date) => writeTime(value, locale, actor.timeZone, 'date')
   const provider = actor.organizationKind === 'provider'
   const partnerName = page.partners.find(({ id }) => id === filter.partner)?.name
   const kept = { search: filter.search, partner: filter.partner }
@@ -74,65 +79,22 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
         }
       />
       {tabs.length > 0 ? <TabRow label={t('tabs')} tabs={tabs} /> : null}
-      <DataTable
-        caption={t('title')}
-        rows={page.rows}
-        rowKey={(row) => row.id}
-        rowName={(row) => row.customerName}
-        columns={[
-          {
-            key: 'name',
-            header: t('company'),
-            cell: (row) => (
-              <NameCell name={row.customerName} detail={row.customerDomain} href={`${path}/${row.customerId}`} />
-            ),
-          },
-          {
-            key: 'partner',
-            header: t(provider ? 'indirectReseller' : 'indirectProvider'),
-            cell: (row) => row.partners.map((partner) => partner.partnerName).join(', ') || '–',
-          },
-          { key: 'since', header: t('relationshipSince'), cell: (row) => date(row.startedAt) },
-          {
-            key: 'delegated',
-            header: t('delegatedAdministration'),
-            cell: (row) => (
-              <StatusBadge
-                status={row.delegatedSince ? 'granted' : 'notGranted'}
-                label={t(`delegation.${row.delegatedSince ? 'granted' : 'notGranted'}`)}
-              />
-            ),
-          },
-        ]}
-        rowMenu={(row) => <CustomerMenu actor={actor} id={row.customerId} name={row.customerName} />}
-        expansion={(row) => (
-          <DescriptionList
-            items={[
-              {
-                term: t('microsoftId'),
-                details: (
-                  <span className="inline-flex items-center gap-1 font-mono text-code">
-                    {row.customerId}
-                    <CopyButton text={row.customerId} iconOnly />
-                  </span>
-                ),
-              },
-              { term: t('country'), details: country.of(row.country) },
-              {
-                term: t('agreementDate'),
-                details: row.agreementDate ? (
-                  date(row.agreementDate)
-                ) : (
-                  <StatusBadge status="missing" label={t('agreementMissing')} />
-                ),
-              },
-              {
-                term: t('delegatedSince'),
-                details: row.delegatedSince ? date(row.delegatedSince) : t('delegation.notGranted'),
-              },
-            ]}
-          />
-        )}
+      <CustomerTable
+        words={words}
+        rows={page.rows.map((row) => ({
+          id: row.id,
+          customerId: row.customerId,
+          name: row.customerName,
+          domain: row.customerDomain,
+          partners: row.partners.map((partner) => partner.partnerName).join(', ') || '–',
+          since: write(row.startedAt),
+          delegatedSince: row.delegatedSince && write(row.delegatedSince),
+          agreementDate: row.agreementDate && write(row.agreementDate),
+          country: country.of(row.country) ?? row.country,
+        }))}
+        mayOrder={can(actor, 'order.create')}
+        page={{ path, kept: { ...kept, after: filter.after, before: filter.before } }}
+        openId={open}
         toolbar={
           <FilterBar
             action={path}
@@ -178,4 +140,38 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
       />
     </>
   )
+}
+
+async function tableWords(actor: Actor): Promise<CustomerTableWords> {
+  const [t, menu, ui] = await Promise.all([
+    getTranslations('customers'),
+    getTranslations('customers.menu'),
+    getTranslations('ui'),
+  ])
+  return {
+    ...dataTableWords(ui),
+    caption: t('title'),
+    company: t('company'),
+    partner: t(actor.organizationKind === 'provider' ? 'indirectReseller' : 'indirectProvider'),
+    since: t('relationshipSince'),
+    delegation: t('delegatedAdministration'),
+    granted: t('delegation.granted'),
+    notGranted: t('delegation.notGranted'),
+    microsoftId: t('microsoftId'),
+    country: t('country'),
+    agreementDate: t('agreementDate'),
+    agreementMissing: t('agreementMissing'),
+    delegatedSince: t('delegatedSince'),
+    copy: ui('copy'),
+    copied: ui('copied'),
+    copyRefused: ui('copyRefused'),
+    actionsFor: ui('actionsFor', { name: '{name}' }),
+    menu: {
+      addSubscription: menu('addSubscription'),
+      viewSubscriptions: menu('viewSubscriptions'),
+      users: menu('users'),
+      viewOrders: menu('viewOrders'),
+      account: menu('account'),
+    },
+  }
 }

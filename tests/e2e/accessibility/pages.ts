@@ -161,7 +161,13 @@ function providers({
       open: (page) => page.getByRole('button', { name: /^Account menu/ }).click(),
     }),
     scene('a provider’s customers', '/customers', 'Customers'),
-    scene('an open row', '/customers', 'Customers', { open: (page) => page.locator('summary').first().click() }),
+    scene('an open row', '/customers', 'Customers', {
+      open: (page) =>
+        page
+          .getByRole('button', { name: /^Details of/ })
+          .first()
+          .click(),
+    }),
     scene('customers nobody matches', '/customers?search=nobody', 'Customers'),
     scene('indirect resellers', '/indirect-resellers', 'Indirect resellers'),
     scene('the menu of a row', '/indirect-resellers', 'Indirect resellers', {

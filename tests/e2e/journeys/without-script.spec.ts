@@ -3,6 +3,7 @@ import { currentRun } from '../stage/run'
 import { company } from '../support/people'
 import { expectHeading, fillSignIn, rowOf } from '../support/screen'
 import { expect, test } from '../support/test'
+import { servingTogether } from '../support/world'
 
 test('signing in and authorizing a provider work before any script has loaded', async ({ visit }) => {
   const provider = await company('provider', 'Nordlicht Distribution')
@@ -32,4 +33,18 @@ test('signing in and authorizing a provider work before any script has loaded', 
   await page.getByRole('button', { name: /^Меню учетной записи/ }).click()
   await page.getByRole('button', { name: 'Выйти' }).click()
   await expectHeading(page, 'Войти')
+})
+
+test('a row of customers opens, with what its menu leads to, before any script has loaded', async ({ visit }) => {
+  const { reseller, customer } = await servingTogether()
+  const page = await visit(reseller.admin, { javaScriptEnabled: false })
+  await page.goto('/customers?search=harbour')
+  await page.getByRole('button', { name: 'Details of Harbour Clinic Group' }).click()
+  await expect(page).toHaveURL(/search=harbour/)
+  const details = page.getByRole('row').filter({ hasText: 'Microsoft ID' })
+  await expect(details).toContainText(customer.organization.id)
+  await page.goto('/customers')
+  await page.getByRole('button', { name: 'Actions for Harbour Clinic Group' }).click()
+  await details.getByRole('link', { name: 'Users and licenses' }).click()
+  await expectHeading(page, 'Users and licenses')
 })

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => undefined
 
-/** Whether the script runs: before that a form shows all of its steps at once. */
+/** Whether the script runs. False on the server and until the page has been taken over. */
 export function useAlive(): boolean {
   return useSyncExternalStore(
     never,
