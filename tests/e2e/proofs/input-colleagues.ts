@@ -1,5 +1,4 @@
 import { uuidv7 } from 'uuidv7'
-import { uploadPeople } from '@/lib/domain/partner-users/commands'
 import { insert } from '../../support/owner'
 import { type Company, company, type Person, person } from '../support/people'
 import { choice, cookieOf, type Door, email, id, nonce, text } from './input-fields'
@@ -83,7 +82,17 @@ export async function writtenNotification(who: Person, fullName = 'Felix Osterma
 }
 
 /** A file that was read, with a row that can be added and one that cannot. */
-export async function writtenUpload({ actor, organization }: Company): Promise<string> {
-  const file = `Full name,E-mail,Agent level\nAnna,${uuidv7()}@${organization.domain},Sales agent\nBoris,boris,Wizard\n`
-  return (await uploadPeople(actor, { nonce: uuidv7(), file })).uploadId
+export async function writtenUpload({ admin, organization: of }: Company): Promise<string> {
+  const uploadId = uuidv7()
+  await insert('PeopleUpload', { id: uploadId, organizationId: of.id, createdById: admin.id, nonce: uuidv7() })
+  const row = { uploadId, organizationId: of.id, adminLevel: '' }
+  await insert('PeopleUploadRow', {
+    ...{ ...row, id: uuidv7(), line: 2, fullName: 'Anna', email: `${uuidv7()}@${of.domain}` },
+    ...{ agentLevel: 'Sales agent', roles: '{salesAgent}', state: 'ready', problems: '[]' },
+  })
+  await insert('PeopleUploadRow', {
+    ...{ ...row, id: uuidv7(), line: 3, fullName: 'Boris', email: 'boris', agentLevel: 'Wizard', roles: '{}' },
+    ...{ state: 'refused', problems: JSON.stringify([{ column: 'email', error: 'email' }]) },
+  })
+  return uploadId
 }
