@@ -14,6 +14,7 @@ import { peopleScenes } from './people-pages'
 import { profileScenes } from './profile-pages'
 import { securityScenes } from './security-pages'
 import { sellingScenes } from './selling-pages'
+import { verificationScenes } from './verification-pages'
 
 /** A page in one of its states, and somebody who sees it. */
 export interface Scene {
@@ -54,6 +55,7 @@ export async function everyScene(): Promise<Scene[]> {
     ...(await profileScenes()),
     ...(await colleagueScenes()),
     ...(await directoryScenes()),
+    ...(await verificationScenes()),
   ]
   return [...outside(world), ...(await enrollmentScenes()), ...portals, ...ofCustomer]
 }
