@@ -17,7 +17,6 @@ export function proxy(request: NextRequest): NextResponse {
       { status: refusal.status, headers: { 'cache-control': 'no-store', [requestIdHeader]: requestId } },
     )
   if (!isOwnForm(request)) return NextResponse.next()
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   headers.set('origin', new URL(environment().APP_ORIGIN).origin)
   return NextResponse.next({ request: { headers } })
@@ -68,34 +67,4 @@ function isDecodable(path: string): boolean {
   } catch {
     return false
   }
-}
-
-function withoutInternals(parameters: URLSearchParams): string {
-  const kept = new URLSearchParams(parameters)
-  kept.delete('_rsc')
-  const search = kept.toString()
-  return search ? `?${search}` : ''
-}
-
-/** What somebody has sent is no page of the portal, should a browser show it all the same. */
-const sentFiles = /^\/evidence\//
-
-function contentSecurityPolicy(nonce: string, path: string): string {
-  const development = process.env.NODE_ENV === 'development'
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    // Style attributes cannot carry a nonce; style elements must.
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "object-src 'none'",
-    "frame-ancestors 'none'",
-    ...(sentFiles.test(path) ? ['sandbox'] : []),
-  ].join('; ')
 }

@@ -29,7 +29,7 @@ export function announce(request: IncomingMessage, response: ServerResponse): vo
   // Static files need neither nonce nor id.
   if (/^\/(?:_next\/static\/|favicon\.svg$|\.well-known\/security\.txt$)/.test(url)) return
   const requestId = randomUUID()
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), sentFiles.test(url))
   headers['content-security-policy'] = policy
   headers[requestIdHeader] = requestId
   headers[pathHeader] = withoutInternals(url)
@@ -59,7 +59,10 @@ function withoutInternals(url: string): string {
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
-function contentSecurityPolicy(nonce: string): string {
+/** What somebody has sent is no page of the portal, should a browser show it all the same. */
+const sentFiles = /^\/evidence\//
+
+function contentSecurityPolicy(nonce: string, sandboxed: boolean): string {
   const development = process.env.NODE_ENV === 'development'
   return [
     "default-src 'none'",
@@ -75,5 +78,6 @@ function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
+    ...(sandboxed ? ['sandbox'] : []),
   ].join('; ')
 }

@@ -19,7 +19,7 @@ const uncached = { 'cache-control': 'private, no-store' }
 
 /**
  * The only maker of downloads of a stored file. The browser saves it and never shows it here: whatever somebody has sent,
- * it is no page of the portal. proxy.ts puts the address of such a route into a sandbox.
+ * it is no page of the portal. announce.ts puts the address of such a route into a sandbox.
  */
 export function fileRoute<A extends Access, Input>(query: Operation<A, Input, StoredFile>, page: string) {
   if (query.operation !== 'query') throw new Error('A route that answers GET reads only.')
