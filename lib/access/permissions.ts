@@ -150,7 +150,12 @@ const policy = {
   // Spec 2.2: only a Global admin signs for the company; colleagues see whether and who.
   'partnerAgreement.view': { reseller: everyRole },
   'partnerAgreement.sign': { reseller: globalAdminOnly },
-  'organizationProfile.view': { operator: profileReaders, provider: profileReaders, reseller: profileReaders },
+  'organizationProfile.view': {
+    // An operator sells nothing and bills nobody.
+    operator: ['globalAdmin', 'userManagementAdmin', 'adminAgent'],
+    provider: profileReaders,
+    reseller: profileReaders,
+  },
   'organizationProfile.edit': { provider: globalAdminOnly, reseller: globalAdminOnly },
   // Whoever may do something on the checklist of what an organization still needs.
   'setupChecklist.view': {

@@ -1,34 +1,12 @@
 import type { OrganizationKind, Role } from '@/lib/access/permissions'
+import { applicants } from './cast-applicants'
+import { type CastOrganization, person } from './casting'
 
 // Who plays in the demo world. Data only: the launcher prints it, tests sign in with it, the seed brings it to life.
 // Everything is invented; mail goes to domains that are reserved for examples.
 
-export interface CastPerson {
-  name: string
-  email: string
-  /** The first one is what the person is known for. */
-  roles: readonly Role[]
-}
-
-export interface CastOrganization {
-  kind: OrganizationKind
-  name: string
-  domain: string
-  country: string
-  /** Language of its people. */
-  locale: 'en' | 'ru'
-  mpnId?: string
-  phone?: string
-  /** The first one is the first Global admin and the contact. */
-  people: readonly [CastPerson, ...CastPerson[]]
-}
-
 /** Of everybody in the demo world. */
 export const demoPassword = 'river-stone-lantern-42'
-
-function person(name: string, email: string, ...roles: Role[]): CastPerson {
-  return { name, email, roles }
-}
 
 export const operator: CastOrganization = {
   kind: 'operator',
@@ -260,49 +238,6 @@ export const mayak = customer(
   'Виктор Кораблёв',
   'viktor@mayak-print.example',
 )
-
-/** Companies whose verification is under way: each stands somewhere else. */
-export const tannhof: CastOrganization = {
-  kind: 'reseller',
-  name: 'Tannhof Datentechnik GmbH',
-  domain: 'tannhof.onmicrosoft.com',
-  country: 'DE',
-  locale: 'en',
-  phone: '+49 761 5550 147',
-  people: [person('Clara Wenzel', 'clara@tannhof.example', 'globalAdmin', 'adminAgent')],
-}
-
-export const wellenberg: CastOrganization = {
-  kind: 'reseller',
-  name: 'Wellenberg IT KG',
-  domain: 'wellenberg.onmicrosoft.com',
-  country: 'DE',
-  locale: 'en',
-  phone: '+49 451 5550 122',
-  people: [person('Moritz Steger', 'moritz@wellenberg.example', 'globalAdmin', 'adminAgent')],
-}
-
-export const kvarts: CastOrganization = {
-  kind: 'reseller',
-  name: 'Кварц Системы',
-  domain: 'kvarts-systems.onmicrosoft.com',
-  country: 'RU',
-  locale: 'ru',
-  phone: '+7 843 555-01-62',
-  people: [person('Тимур Галеев', 'timur@kvarts-systems.example', 'globalAdmin', 'adminAgent')],
-}
-
-export const brennhaus: CastOrganization = {
-  kind: 'reseller',
-  name: 'Brennhaus Cloud GmbH',
-  domain: 'brennhaus.onmicrosoft.com',
-  country: 'DE',
-  locale: 'en',
-  phone: '+49 231 5550 188',
-  people: [person('Ida Lorenz', 'ida@brennhaus.example', 'globalAdmin', 'adminAgent')],
-}
-
-export const applicants = [tannhof, wellenberg, kvarts, brennhaus] as const
 
 export const organizations: readonly CastOrganization[] = [
   ...[operator, nordlicht, vektor, meridian, iberia, alder, brightwater, cedar, ryabina, fjordbyte, haldenberg],

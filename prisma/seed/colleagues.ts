@@ -10,7 +10,8 @@ import {
 } from '@/lib/domain/partner-users/commands'
 import { levelsOf } from '@/lib/domain/users/levels'
 import type { Story } from './calendar'
-import { alder, type CastOrganization, nordlicht, operator, vektor } from './cast'
+import { alder, nordlicht, operator, vektor } from './cast'
+import type { CastOrganization } from './casting'
 import { act, enterByEmail, globalAdmin, the } from './people'
 
 /** Colleagues who came later, left, or wait for something: what user management is for. Nobody of them is in the cast. */

@@ -17,17 +17,8 @@ import {
   ryabinaExport,
   vektorCard,
 } from './cards'
-import {
-  alder,
-  brightwater,
-  type CastOrganization,
-  fjordbyte,
-  iberia,
-  meridian,
-  nordlicht,
-  ryabina,
-  vektor,
-} from './cast'
+import { alder, brightwater, fjordbyte, iberia, meridian, nordlicht, ryabina, vektor } from './cast'
+import type { CastOrganization } from './casting'
 import { drawLogo } from './logo'
 import { act, globalAdmin, the } from './people'
 

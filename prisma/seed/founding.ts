@@ -9,8 +9,6 @@ import type { Calendar, Story } from './calendar'
 import {
   alder,
   brightwater,
-  type CastOrganization,
-  type CastPerson,
   cedar,
   demoPassword,
   fjordbyte,
@@ -24,6 +22,7 @@ import {
   ryabina,
   vektor,
 } from './cast'
+import type { CastOrganization, CastPerson } from './casting'
 import { act, enter, globalAdmin, replacePassword, settleIn, the } from './people'
 
 /** The operator's password while the world is being built; see `finish`. */

@@ -4,7 +4,8 @@ import { callFunction, Prisma } from '@/lib/core/db'
 import type { Operation } from '@/lib/core/operation'
 import { regionOf } from '@/lib/domain/organizations/countries'
 import { changePassword, updatePreferences } from '@/lib/domain/users/commands'
-import { type CastOrganization, type CastPerson, demoPassword } from './cast'
+import { demoPassword } from './cast'
+import type { CastOrganization, CastPerson } from './casting'
 
 /** Everybody who has entered the portal so far, by e-mail. */
 const actors = new Map<string, Actor>()

@@ -6,7 +6,8 @@ import {
 import { getOrganizationProfile } from '@/lib/domain/organization-profile/queries'
 import { approveVerification, judgeCheck } from '@/lib/domain/verification-review/commands'
 import type { Calendar, Story } from './calendar'
-import { alder, brightwater, type CastOrganization, nordlicht, operator, ryabina, vektor } from './cast'
+import { alder, brightwater, nordlicht, operator, ryabina, vektor } from './cast'
+import type { CastOrganization } from './casting'
 import { act, globalAdmin } from './people'
 
 interface Profile {

@@ -4,7 +4,7 @@ import { listOffersForCustomer } from '@/lib/domain/catalog/queries'
 import { addToCart, submitCart } from '@/lib/domain/orders/commands'
 import { getCart } from '@/lib/domain/orders/queries'
 import { listCustomerSubscriptions } from '@/lib/domain/subscriptions/queries'
-import type { CastOrganization } from './cast'
+import type { CastOrganization } from './casting'
 import { act, globalAdmin } from './people'
 
 /** One thing bought: an offer by its title, how it is paid, and how many. */

@@ -137,7 +137,7 @@ const matrix: Record<Permission, Cells> = {
   'partnerAgreement.view': { reseller: everybody },
   'partnerAgreement.sign': { reseller: 'GA' },
   // 2.2, View partner profiles: everybody but the Helpdesk agent (2.1). The operator sees its own basics.
-  'organizationProfile.view': { operator: 'GA UMA BA AA SA', provider: 'GA UMA BA AA SA', reseller: 'GA UMA BA AA SA' },
+  'organizationProfile.view': { operator: 'GA UMA AA', provider: 'GA UMA BA AA SA', reseller: 'GA UMA BA AA SA' },
   // A part of the organization's own profile; only resellers give providers access.
   'adminAccess.list': { reseller: 'GA UMA BA AA SA' },
   // 2.2, Edit legal profile.
