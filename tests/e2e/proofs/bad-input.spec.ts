@@ -20,7 +20,9 @@ test.beforeAll(async () => {
   doors = await allDoors()
 })
 
-async function request({ action, path, cookie }: Door, origin: string, entries: [string, string][]): Promise<Ask> {
+type Entry = [name: string, value: string | File]
+
+async function request({ action, path, cookie }: Door, origin: string, entries: Entry[]): Promise<Ask> {
   const form = new FormData()
   for (const [name, value] of entries) form.append(name, value)
   const encoded = new Response(form)
@@ -38,9 +40,13 @@ async function request({ action, path, cookie }: Door, origin: string, entries: 
 
 function pressing(door: Door, origin: string, entries: [string, string][]): Promise<Ask> {
   return request(door, origin, [
-    ...entries.map(([name, value]): [string, string] => [`_1_${name}`, value]),
+    ...[...entries, ...fileOf(door)].map(([name, value]): Entry => [`_1_${name}`, value]),
     ['0', '[{"status":"idle"},"$K1"]'],
   ])
+}
+
+function fileOf({ file }: Door): Entry[] {
+  return file ? [[file.field, new File([file.content], file.name)]] : []
 }
 
 /** A form state or an HTTP status in the 400s; being led to sign-in counts too. */

@@ -1,38 +1,37 @@
-import { askedFor, card, cardInput, known } from '../../support/directory'
+import { askedFor, card, cardInput, known, tinyPng } from '../../support/directory'
 import { company } from '../support/people'
 import { choice, cookieOf, type Door, email, id, maybe, text } from './input-fields'
 
 /** The card of a provider, and asking for and answering with an invitation. */
 export async function directoryDoors(): Promise<Door[]> {
-  const provider = await company('provider', 'Nordlicht Distribution')
-  const [hidden, asking, stranger] = [
+  const [provider, hidden] = [
+    await company('provider', 'Nordlicht Distribution'),
     await company('provider', 'Unpublished Ltd'),
-    await company('reseller', 'Fjordbyte'),
-    await company('reseller', 'Somebody else'),
   ]
   await card(provider.organization)
   await card(hidden.organization, { published: false })
-  const [ours, theirs] = [await cookieOf(provider.admin), await cookieOf(asking.admin)]
-  const foreign = await askedFor(stranger.organization, hidden.organization)
-  const requestId = id(await askedFor(asking.organization, provider.organization), foreign)
-  const path = `/invitation-requests/${requestId.good}`
   const newcomer = await company('reseller', 'Newcomer')
+  const asking: Door = {
+    action: 'requestInvitationAction',
+    path: `/find-a-provider/${provider.organization.id}`,
+    cookie: await cookieOf(newcomer.admin),
+    fields: { providerId: id(provider.organization.id, hidden.organization.id), message: text('Good day', true) },
+  }
+  const stranger = await company('reseller', 'Somebody else')
+  const foreign = await askedFor(stranger.organization, hidden.organization)
+  /** Each with a request of its own: an answer is final. */
+  const door = async (action: Door['action'], byProvider: boolean, fields: Door['fields'] = {}): Promise<Door> => {
+    const reseller = await company('reseller', 'Fjordbyte')
+    const requestId = id(await askedFor(reseller.organization, provider.organization), foreign)
+    const cookie = await cookieOf((byProvider ? provider : reseller).admin)
+    return { action, path: `/invitation-requests/${requestId.good}`, cookie, fields: { requestId, ...fields } }
+  }
   return [
     ...(await cardDoors()),
-    {
-      action: 'requestInvitationAction',
-      path: `/find-a-provider/${provider.organization.id}`,
-      cookie: await cookieOf(newcomer.admin),
-      fields: { providerId: id(provider.organization.id, hidden.organization.id), message: text('Good day', true) },
-    },
-    {
-      action: 'answerInvitationRequestAction',
-      path,
-      cookie: ours,
-      fields: { requestId, note: text('Welcome', true) },
-    },
-    { action: 'declineInvitationRequestAction', path, cookie: ours, fields: { requestId, reason: text('Too far') } },
-    { action: 'withdrawInvitationRequestAction', path, cookie: theirs, fields: { requestId } },
+    asking,
+    await door('answerInvitationRequestAction', true, { note: text('Welcome', true) }),
+    await door('declineInvitationRequestAction', true, { reason: text('Too far') }),
+    await door('withdrawInvitationRequestAction', false),
   ]
 }
 
@@ -62,7 +61,7 @@ async function cardDoors(): Promise<Door[]> {
     }),
     door('publishProviderCardAction'),
     door('unpublishProviderCardAction'),
-    door('changeProviderLogoAction'),
+    { ...door('changeProviderLogoAction'), file: { field: 'logo', name: 'logo.png', content: tinyPng } },
     door('removeProviderLogoAction'),
   ]
 }

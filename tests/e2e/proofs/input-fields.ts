@@ -40,6 +40,8 @@ export interface Door {
   path: string
   cookie: string | undefined
   fields: Record<string, Field>
+  /** What its field for a file holds. */
+  file?: { field: string; name: string; content: Uint8Array<ArrayBuffer> }
   /** Belongs to the demo: elsewhere even the right form finds nothing. */
   demoOnly?: true
 }
