@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type { Actor } from '@/lib/access/permissions'
 import { after, clock, hour, minute } from '@/lib/core/clock'
@@ -46,6 +45,8 @@ export async function openSession(
 
 /** Who acts in this request: session, person, organization and roles, read afresh. Once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
+  // Only here, because programs that know nothing of Next (the worker, tests) use the rest of this file.
+  const { cookies } = await import('next/headers')
   const token = (await cookies()).get(sessionCookie().name)?.value
   return token ? findActor(token) : null
 })
