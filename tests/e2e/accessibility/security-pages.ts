@@ -44,7 +44,7 @@ export async function securityScenes(): Promise<Scene[]> {
       open: press('Choose password'),
     }),
     outside('a password link that is gone', `/choose-password/pwd_${'a'.repeat(43)}`, 'Choose your password'),
-    outside('the second step of signing in', '/sign-in', 'Sign in', {
+    outside('the second step of signing in', '/sign-in', 'Second step', {
       open: async (page) => {
         await fillSignIn(page, { email: protectedOne.email, password })
         await page.waitForURL('**/sign-in/code**')
