@@ -20,8 +20,11 @@ export function LegalCard({ view, actor }: { view: ProfileView; actor: Actor }) 
         look="rows"
         items={[
           { term: t('legal.name'), details: legal.name },
-          { term: t('legal.address'), details: addressText(legal, country.states) || t('legal.unknown') },
-          ...(country.registrationNumber
+          // The operator says no more than its name: nobody verifies it.
+          ...(view.kind === 'operator'
+            ? []
+            : [{ term: t('legal.address'), details: addressText(legal, country.states) || t('legal.unknown') }]),
+          ...(country.registrationNumber && view.kind !== 'operator'
             ? [{ term: country.registrationNumber.label, details: legal.registrationNumber ?? t('legal.unknown') }]
             : []),
           { term: t('fixed.country'), details: <Fixed text={country.label} reason={t('fixed.countryReason')} /> },

@@ -32,7 +32,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
       <Notice code={notice} />
       <PageHeader
         title={t('title')}
-        description={t('hint')}
+        description={partner ? t('hint') : null}
         badge={
           partner ? (
             <StatusBadge status={vettingColours[view.vettingStatus]} label={t(`vetting.${view.vettingStatus}`)} />
