@@ -8,7 +8,7 @@ import { allRoles } from './role-matrix'
 
 /** Roles that open anything in a kind of organization; others mean nothing there and are nobody's to give. */
 const known: Record<OrganizationKind, readonly Role[]> = {
-  operator: allRoles,
+  operator: ['globalAdmin', 'userManagementAdmin', 'adminAgent', 'helpdeskAgent'],
   provider: allRoles,
   reseller: allRoles,
   customer: ['globalAdmin'],
