@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { signInToMembership } from '@/lib/domain/enrollment/commands'
-import { declared, enrollingCompany, linked, membershipAccount, membershipPassword } from '../../support/enrollment'
+import { declared, linked, membershipAccount, membershipPassword } from '../../support/enrollment'
+import { enrollingCompany } from '../support/enrollment'
 import { rows } from '../../support/owner'
 import { request } from '../../support/request'
 import { company, type Person, person } from '../support/people'

@@ -1,12 +1,5 @@
-import {
-  declared,
-  enrollingCompany,
-  legalProfile,
-  linked,
-  membershipAccount,
-  membershipPassword,
-  supportDetails,
-} from '../../support/enrollment'
+import { declared, legalProfile, linked, membershipAccount, membershipPassword, supportDetails } from '../../support/enrollment'
+import { enrollingCompany } from '../support/enrollment'
 import { newMark, signedIn } from '../../support/organizations'
 import type { ActionName } from '../support/doors'
 import { cookieName } from '../support/people'

@@ -1,5 +1,6 @@
 import { askedFor, card, tinyPng } from '../../support/directory'
-import { declared, enrolledCompany, enrollingCompany, linked } from '../../support/enrollment'
+import { declared, linked } from '../../support/enrollment'
+import { enrollingCompany, enrolledCompany } from './enrollment'
 import { invitationFrom } from '../../support/invitations'
 import { signedIn } from '../../support/organizations'
 import { insert } from '../../support/owner'
