@@ -1,7 +1,14 @@
-import { declared, legalProfile, linked, membershipAccount, membershipPassword, supportDetails } from '../../support/enrollment'
-import { enrollingCompany } from '../support/enrollment'
+import {
+  declared,
+  legalProfile,
+  linked,
+  membershipAccount,
+  membershipPassword,
+  supportDetails,
+} from '../../support/enrollment'
 import { newMark, signedIn } from '../../support/organizations'
 import type { ActionName } from '../support/doors'
+import { enrollingCompany } from '../support/enrollment'
 import { cookieName } from '../support/people'
 import { choice, code, type Door, email, type Field, password, text } from './input-fields'
 
