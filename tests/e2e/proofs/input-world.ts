@@ -18,6 +18,7 @@ import { requestDoors } from './input-requests'
 import { securityDoors } from './input-security'
 import { sellingDoors } from './input-selling'
 import { subscriptionDoors } from './input-subscriptions'
+import { verificationDoors } from './input-verification'
 
 export async function allDoors(): Promise<Door[]> {
   return [
@@ -38,6 +39,7 @@ export async function allDoors(): Promise<Door[]> {
     ...(await securityDoors()),
     await agreementDoor(),
     ...(await profileDoors()),
+    ...(await verificationDoors()),
   ]
 }
 
