@@ -97,9 +97,10 @@ export const getPartnerUser = query({
   async run({ actor, input, db }) {
     const found = await db.user.findFirst({
       where: { AND: [visibleUsers(actor), { id: input.userId, deletedAt: null }] },
-      select: personFields,
+      select: { ...personFields, organizationId: true },
     })
-    if (!found) throw new DomainError('not_found')
+    // A provider with admin access may look at a reseller's people (S2 note), but manages none of them.
+    if (found?.organizationId !== actor.organizationId) throw new DomainError('not_found')
     const [sessions, asked, isLast] = [
       await liveSessions(db, found.id),
       await openRequests(db, found.id),
