@@ -35,6 +35,8 @@ async function show(page: Page, { address, open, status = 200 }: Scene): Promise
     return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
   })
   await open?.(page)
+  // Between two pages that follow one another without a load, there is none for a moment.
+  await page.waitForFunction(() => document.title !== '')
 }
 
 export const seriousViolations: Look = async (page) => {
