@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { Actor, Role } from '@/lib/access/permissions'
+import type { Actor } from '@/lib/access/permissions'
 import { hashPassword } from '@/lib/auth/password'
 import {
   chooseProfile,
@@ -23,14 +23,11 @@ interface Enrolling {
   admin: Actor
 }
 
-/** Makes somebody of an organization: the tests in a browser have a way of their own. */
-type Hire = (of: Organization, roles: readonly Role[]) => Promise<Person>
-
 /** A company with a work account that has not enrolled yet. */
-export async function enrollingCompany(country = 'DE', hire: Hire = person): Promise<Enrolling> {
+export async function enrollingCompany(country = 'DE'): Promise<Enrolling> {
   const made = await organization('reseller', { country })
   await rows(`update "Organization" set "vettingStatus" = 'None', "mpnId" = null where id = $1`, [made.id])
-  const founder = await hire(made, ['globalAdmin', 'adminAgent'])
+  const founder = await person(made, ['globalAdmin', 'adminAgent'])
   const admin = actorOf(founder, { vettingStatus: 'None' })
   return { organization: { ...made, mpnId: null }, person: founder, admin }
 }
@@ -95,8 +92,8 @@ export async function declared(admin: Actor): Promise<void> {
 }
 
 /** A company that has pressed Enroll now and waits for the review. */
-export async function enrolledCompany(country = 'DE', hire: Hire = person): Promise<Enrolling & { mpnId: string }> {
-  const { organization: company, person: founder, admin } = await enrollingCompany(country, hire)
+export async function enrolledCompany(country = 'DE'): Promise<Enrolling & { mpnId: string }> {
+  const { organization: company, person: founder, admin } = await enrollingCompany(country)
   const { mpnId } = await linked(admin)
   await declared(admin)
   await enrollNow(admin, {}, request())

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import { inject } from 'vitest'
 import { type Actor, type OrganizationKind, owingNothing, type Role } from '@/lib/access/permissions'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { hashToken, newSessionToken } from '@/lib/core/token'
@@ -64,36 +63,32 @@ export async function organization(
   return { ...made, mark }
 }
 
+export interface PersonColumns {
+  fullName?: string
+  email?: string
+  locale?: 'en' | 'ru'
+  theme?: 'light' | 'dark' | 'system'
+  timeZone?: string
+  mustChangePassword?: boolean
+  temporaryPasswordExpiresAt?: Date
+  disabledAt?: Date
+  usageLocation?: string
+  deletedAt?: Date
+}
+
+/** Somebody of an organization who signs in with the password of all tests. */
 export async function person(
   of: Organization,
   roles: readonly Role[] = [],
-  columns: Partial<{
-    email: string
-    fullName: string
-    mustChangePassword: boolean
-    temporaryPasswordExpiresAt: Date
-    disabledAt: Date
-    deletedAt: Date
-    usageLocation: string
-    locale: string
-    timeZone: string
-  }> = {},
+  columns: PersonColumns = {},
 ): Promise<Person> {
   const id = uuidv7()
-  const fullName = columns.fullName ?? `Person ${of.mark}`
-  const email = columns.email ?? `p${id.slice(-12)}@${of.domain}`
-  const { passwordHash } = inject('run')
-  await insert('User', {
-    ...columns,
-    id,
-    organizationId: of.id,
-    email,
-    fullName,
-    sortName: toSortName(fullName),
-    search: toSearchText(fullName, email),
-    roles: `{${roles.join(',')}}`,
-    passwordHash,
-  })
+  const { email = `p${id.slice(-12)}@${of.domain}`, fullName = `Person ${of.mark}`, ...others } = columns
+  const folded = { sortName: toSortName(fullName), search: toSearchText(fullName, email) }
+  // Hashing takes long: the set-up of a run has done it once.
+  const passwordHash = process.env.TANDEM_TEST_PASSWORD_HASH
+  const fields = { id, organizationId: of.id, email, fullName, ...folded, roles: `{${roles.join(',')}}`, passwordHash }
+  await insert('User', { ...fields, ...others })
   return { id, email, fullName, roles, organization: of }
 }
 

@@ -6,10 +6,12 @@ import { wallOne } from '@/lib/core/scope'
 import { closeOwner } from './owner'
 
 // Each worker works in a database of its own; files of one worker come one after the other and share it.
-const own = inject('run').workers[Number(process.env.VITEST_POOL_ID) - 1]
+const run = inject('run')
+const own = run.workers[Number(process.env.VITEST_POOL_ID) - 1]
 if (!own) throw new Error('There is no database for this worker.')
 process.env.APPLICATION_DATABASE_URL = own.applicationUrl
 process.env.TANDEM_TEST_OWNER_URL = own.ownerUrl
+process.env.TANDEM_TEST_PASSWORD_HASH = run.passwordHash
 
 const now = clock.now
 afterEach(() => {

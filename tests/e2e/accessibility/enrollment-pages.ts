@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import { signInToMembership } from '@/lib/domain/enrollment/commands'
-import { declared, linked, membershipAccount, membershipPassword } from '../../support/enrollment'
+import { declared, enrollingCompany, linked, membershipAccount, membershipPassword } from '../../support/enrollment'
 import { rows } from '../../support/owner'
 import { request } from '../../support/request'
-import { enrollingCompany } from '../support/enrollment'
 import { company, type Person, person } from '../support/people'
 import type { Scene } from './pages'
 

@@ -1,5 +1,6 @@
 import {
   declared,
+  enrollingCompany,
   legalProfile,
   linked,
   membershipAccount,
@@ -8,7 +9,6 @@ import {
 } from '../../support/enrollment'
 import { newMark, signedIn } from '../../support/organizations'
 import type { ActionName } from '../support/doors'
-import { enrollingCompany } from '../support/enrollment'
 import { cookieName } from '../support/people'
 import { choice, code, type Door, email, type Field, password, text } from './input-fields'
 

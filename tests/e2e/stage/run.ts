@@ -20,6 +20,7 @@ const name = 'TANDEM_E2E_RUN'
 
 export function announceRun(run: Run): void {
   process.env[name] = JSON.stringify(run)
+  process.env.TANDEM_TEST_PASSWORD_HASH = run.passwordHash
 }
 
 export function currentRun(): Run {

@@ -1,36 +1,8 @@
 import type { BrowserContext } from '@playwright/test'
-import { uuidv7 } from 'uuidv7'
-import type { Actor, OrganizationKind, Role } from '@/lib/access/permissions'
-import { toSearchText, toSortName } from '@/lib/core/sort-name'
-import { actorOf, type Organization, organization, type Person, signedIn } from '../../support/organizations'
-import { insert } from '../../support/owner'
-import { currentRun } from '../stage/run'
+import type { Actor, OrganizationKind } from '@/lib/access/permissions'
+import { actorOf, type Organization, organization, type Person, person, signedIn } from '../../support/organizations'
 
-export { actorOf, type Organization, type Person } from '../../support/organizations'
-
-export interface Columns {
-  fullName?: string
-  email?: string
-  locale?: 'en' | 'ru'
-  theme?: 'light' | 'dark' | 'system'
-  timeZone?: string
-  mustChangePassword?: boolean
-  temporaryPasswordExpiresAt?: Date
-  disabledAt?: Date
-  usageLocation?: string
-  deletedAt?: Date
-}
-
-/** Somebody of an organization who signs in with the password of all tests. */
-export async function person(of: Organization, roles: readonly Role[], columns: Columns = {}): Promise<Person> {
-  const id = uuidv7()
-  const { email = `p${id.slice(-12)}@${of.domain}`, fullName = `Person ${of.mark}`, ...others } = columns
-  const { passwordHash } = currentRun()
-  const folded = { sortName: toSortName(fullName), search: toSearchText(fullName, email) }
-  const fields = { id, organizationId: of.id, email, fullName, ...folded, roles: `{${roles.join(',')}}`, passwordHash }
-  await insert('User', { ...fields, ...others })
-  return { id, email, fullName, roles, organization: of }
-}
+export { actorOf, type Organization, type Person, person } from '../../support/organizations'
 
 export interface Company {
   organization: Organization
