@@ -39,6 +39,8 @@ interface Refusal {
 function refuse(request: NextRequest): Refusal | null {
   if (internalHeaders.some((name) => request.headers.has(name))) return { code: 'header_refused', status: 400 }
   if (!safeMethods.has(request.method) && request.method !== 'POST') return { code: 'method_refused', status: 405 }
+  // Who does not say how much is coming could send a whole document where a form is awaited.
+  if (request.headers.has('transfer-encoding')) return { code: 'length_refused', status: 411 }
   const limit = uploadPaths.has(request.nextUrl.pathname) ? largestUpload : largestBody
   if (Number(request.headers.get('content-length') ?? 0) > limit) return { code: 'body_too_large', status: 413 }
   if (!isDecodable(request.nextUrl.pathname)) return { code: 'path_refused', status: 400 }

@@ -30,7 +30,7 @@ test('processes killed in the middle of acceptances and sends: nothing acknowled
   const work = Promise.all(
     clients.map(async (client) => sleep(randomInt(window)).then(() => persist(client, accepted))),
   )
-  const kills = await killUntil(work, own, portal.mailDirectory)
+  const kills = await killUntil(work, own, portal.mailDirectory, 300)
   const acknowledged = await work
   console.log(`${acknowledged.length} acts acknowledged, processes killed: ${kills.web} web, ${kills.worker} worker`)
   expect(kills.web).toBeGreaterThan(0)

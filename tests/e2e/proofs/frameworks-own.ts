@@ -27,15 +27,6 @@ export const frameworksOwn: Known[] = [
   },
   { name: 'another boundary', reason: framing, make: (good) => typed(good, 'multipart/form-data; boundary=nope') },
   { name: 'no boundary', reason: framing, make: (good) => typed(good, 'multipart/form-data') },
-  {
-    name: 'a megabyte of which nobody said how long it is',
-    reason: 'only the framework counts what it reads',
-    make: (good) => ({
-      ...good,
-      chunked: true,
-      body: Buffer.concat([Buffer.from(good.body ?? ''), Buffer.alloc(1_000_000, 'x')]),
-    }),
-  },
   { name: 'nothing at all', reason: framing, make: (good) => ({ ...good, body: '' }) },
   known('no arguments', [['_1_token', 'x']]),
   known('arguments that are no JSON', [['0', '{']]),

@@ -81,7 +81,7 @@ test('every route answers with all the headers, and keeps its answer out of ever
 })
 
 test('pages that are not there, refusals and answers to actions carry them too', async ({ portal: { origin } }) => {
-  const [signedIn] = addresses.filter(({ cookie }) => cookie)
+  const signedIn = addresses.find(({ path }) => path === '/invitations')
   const notThere = [
     '/nothing/here',
     '/invitations/00000000-0000-7000-8000-000000000000',
