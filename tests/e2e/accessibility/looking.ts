@@ -35,8 +35,6 @@ async function show(page: Page, { address, open, status = 200 }: Scene): Promise
     return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
   })
   await open?.(page)
-  // Between two pages that follow one another without a load, there is none for a moment.
-  await page.waitForFunction(() => document.title !== '')
 }
 
 export const seriousViolations: Look = async (page) => {
@@ -52,6 +50,8 @@ const messageKey =
 
 /** A title that says what the page is, one main heading, and words where message keys could have been left. */
 export const words: Look = async (page, { title }) => {
+  // Between two pages that follow one another without a load, there is none for a moment.
+  await page.waitForFunction(() => document.title !== '')
   const said = await page.title()
   const fits = typeof title === 'string' ? said.startsWith(title) : title.test(said)
   const headings = await page.locator('main h1').count()
