@@ -1,16 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { AccountView } from '@/lib/web/account'
 import type { FormState } from '@/lib/web/form-state'
+import { AddressFields } from '../address-fields'
 import { ConfirmDialog } from '../confirm-dialog'
-import { Field } from '../form/field'
-import { FieldColumns } from '../form/field-group'
-import { fill } from '../new-customer/words'
 import { Card, CardHeader } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { DescriptionList } from '../ui/description-list'
 import { DialogButton } from '../ui/dialog-button'
-import { Select } from '../ui/select'
-import { TextInput } from '../ui/text-input'
 
 type Action = (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
 type BillingCardProps = { view: AccountView; mayEdit: boolean; action: Action }
@@ -59,53 +55,11 @@ export function BillingCard({ view, mayEdit, action }: BillingCardProps) {
           action={action}
           fields={{ customerId: customer.id }}
         >
-          <AddressFields view={view} />
+          <div className="grid gap-4">
+            <AddressFields country={country} address={account} />
+          </div>
         </ConfirmDialog>
       )}
     </Card>
-  )
-}
-
-function AddressFields({ view: { account, country, texts } }: { view: AccountView }) {
-  const words = texts.form
-  return (
-    <div className="grid gap-4">
-      <Field label={words.addressLine1} name="addressLine1" required>
-        <TextInput maxLength={200} defaultValue={account.addressLine1 ?? ''} />
-      </Field>
-      <Field label={words.addressLine2} name="addressLine2" hint={words.optional}>
-        <TextInput maxLength={200} defaultValue={account.addressLine2 ?? ''} />
-      </Field>
-      <FieldColumns>
-        {country.hasPostalCode && (
-          <Field
-            label={words.postalCode}
-            name="postalCode"
-            required={country.isPostalCodeRequired}
-            hint={fill(words.sample, { sample: country.postalCodeSample })}
-          >
-            <TextInput maxLength={20} defaultValue={account.postalCode ?? ''} />
-          </Field>
-        )}
-        <Field label={words.city} name="city" required={country.isCityRequired}>
-          <TextInput maxLength={100} defaultValue={account.city ?? ''} />
-        </Field>
-      </FieldColumns>
-      {country.states.length > 0 && (
-        <Field label={words.state} name="state" required={country.isStateRequired}>
-          <Select options={country.states} placeholder={words.chooseState} defaultValue={account.state ?? ''} />
-        </Field>
-      )}
-      {country.registrationNumber && (
-        <Field
-          label={country.registrationNumber.label}
-          name="organizationRegistrationNumber"
-          required={country.registrationNumber.isRequired}
-          hint={fill(words.sample, { sample: country.registrationNumber.sample })}
-        >
-          <TextInput maxLength={40} defaultValue={account.registrationNumber ?? ''} />
-        </Field>
-      )}
-    </div>
   )
 }

@@ -1,17 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { ProfileView } from '@/lib/web/organization-profile'
+import { AddressFields } from '../address-fields'
 import { Field } from '../form/field'
-import { FieldColumns } from '../form/field-group'
-import { fill } from '../new-customer/words'
 import { DescriptionList } from '../ui/description-list'
-import { Select } from '../ui/select'
 import { TextInput } from '../ui/text-input'
 import { Fixed } from './legal-card'
 
 /** Name, address and registration number, as the country has them. */
 export function LegalFields({ view }: { view: ProfileView }) {
   const t = useTranslations('organizationProfile.legal')
-  const { legal, country, words } = view
+  const { legal, country } = view
   return (
     <>
       {view.mayRename ? (
@@ -24,42 +22,7 @@ export function LegalFields({ view }: { view: ProfileView }) {
           look="wide"
         />
       )}
-      <Field label={words.addressLine1} name="addressLine1" required>
-        <TextInput maxLength={200} autoComplete="address-line1" defaultValue={legal.addressLine1 ?? ''} />
-      </Field>
-      <Field label={words.addressLine2} name="addressLine2" hint={words.optional}>
-        <TextInput maxLength={200} autoComplete="address-line2" defaultValue={legal.addressLine2 ?? ''} />
-      </Field>
-      <FieldColumns>
-        {country.hasPostalCode && (
-          <Field
-            label={words.postalCode}
-            name="postalCode"
-            required={country.isPostalCodeRequired}
-            hint={fill(words.sample, { sample: country.postalCodeSample })}
-          >
-            <TextInput maxLength={20} autoComplete="postal-code" defaultValue={legal.postalCode ?? ''} />
-          </Field>
-        )}
-        <Field label={words.city} name="city" required={country.isCityRequired}>
-          <TextInput maxLength={100} autoComplete="address-level2" defaultValue={legal.city ?? ''} />
-        </Field>
-      </FieldColumns>
-      {country.states.length > 0 && (
-        <Field label={words.state} name="state" required={country.isStateRequired}>
-          <Select options={country.states} placeholder={words.chooseState} defaultValue={legal.state ?? ''} />
-        </Field>
-      )}
-      {country.registrationNumber && (
-        <Field
-          label={country.registrationNumber.label}
-          name="organizationRegistrationNumber"
-          required={country.registrationNumber.isRequired}
-          hint={fill(words.sample, { sample: country.registrationNumber.sample })}
-        >
-          <TextInput maxLength={40} defaultValue={legal.registrationNumber ?? ''} />
-        </Field>
-      )}
+      <AddressFields country={country} address={legal} isOwn />
     </>
   )
 }

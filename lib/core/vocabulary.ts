@@ -71,6 +71,17 @@ export const domainName = anyText
       .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, { error: 'domain' }),
   )
 
+/** An address of the web; who leaves out https:// is forgiven. No sign-in stands in it. */
+export const webAddress = line(200)
+  .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
+  .refine(isWebAddress, { error: 'web_address' })
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  return ['https:', 'http:'].includes(protocol) && hostname.includes('.') && username === '' && password === ''
+}
+
 /** A tick box of a form: present or absent. */
 export const tick = z
   .union([z.literal('on'), z.boolean()])

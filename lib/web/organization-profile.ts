@@ -13,7 +13,7 @@ export async function readOrganizationProfile() {
     read(getOrganizationProfile, {}),
     loadMessages(locale),
   ])
-  return { ...profile, locale, country: countryForm(country, locale, messages), words: messages.onboarding.form }
+  return { ...profile, locale, country: countryForm(country, locale, messages) }
 }
 
 export type ProfileView = Awaited<ReturnType<typeof readOrganizationProfile>>

@@ -212,10 +212,10 @@ describe('the support profile', () => {
   })
 
   test.each([
-    ['website', 'javascript:alert(1)', 'website'],
-    ['website', 'https://user:pass@alder.example', 'website'],
-    ['website', 'ftp://alder.example', 'website'],
-    ['website', 'http://localhost', 'website'],
+    ['website', 'javascript:alert(1)', 'web_address'],
+    ['website', 'https://user:pass@alder.example', 'web_address'],
+    ['website', 'ftp://alder.example', 'web_address'],
+    ['website', 'http://localhost', 'web_address'],
     ['phone', 'call us', 'support_phone'],
     ['email', 'help at alder', 'email'],
   ])('refuses the %s %s', async (field, value, reason) => {

@@ -19,7 +19,7 @@ import { allKinds, allRoles } from '../support/role-matrix'
 // Actor's role x target's role x granted role for each kind, through every path that sets roles.
 
 const ladder = [null, ...allRoles]
-const only = (role: Role | null): Role[] => (role ? [role] : [])
+const rolesFor = (role: Role | null): Role[] => (role ? [role] : [])
 
 async function rolesOfPerson(email: string): Promise<Role[] | null> {
   const [found] = await rows<{ roles: Role[] }>(`select roles::text[] as roles from "User" where email = $1`, [email])
@@ -30,15 +30,15 @@ describe.each(allKinds)('in an organization of kind %s', (kind: OrganizationKind
   test('editing roles follows the ladder in every cell, and changes nothing where it is refused', async () => {
     const { organization: of } = await founded(kind)
     for (const actorRole of ladder) {
-      const actor = await member(of, ...only(actorRole))
+      const actor = await member(of, ...rolesFor(actorRole))
       for (const target of ladder) {
         for (const granted of ladder) {
-          const somebody = await person(of, only(target))
-          const input = { userId: somebody.id, ...levelsOf(only(granted)), seen: only(target).join() }
+          const somebody = await person(of, rolesFor(target))
+          const input = { userId: somebody.id, ...levelsOf(rolesFor(granted)), seen: rolesFor(target).join() }
           const expected = ladderEdits(kind, actorRole, target, granted)
           const cell = `${actorRole} gives ${granted} to ${target}`
           expect(await answerOf(editPartnerUserRoles(actor, input as never)), cell).toBe(expected)
-          expect(await rolesOfPerson(somebody.email), cell).toEqual(only(expected === 'ok' ? granted : target))
+          expect(await rolesOfPerson(somebody.email), cell).toEqual(rolesFor(expected === 'ok' ? granted : target))
         }
       }
     }
@@ -46,11 +46,11 @@ describe.each(allKinds)('in an organization of kind %s', (kind: OrganizationKind
 
   const adding: Record<string, (of: Organization) => Adding> = {
     'the form of one person': () => async (actor, email, granted) => {
-      const input = { fullName: 'New', email, ...levelsOf(only(granted)), delivery: 'password' }
+      const input = { fullName: 'New', email, ...levelsOf(rolesFor(granted)), delivery: 'password' }
       return answerOf(addPartnerUser(actor, input as never))
     },
     'the plain operation': () => async (actor, email, granted) =>
-      answerOf(addUser(actor, { fullName: 'New', email, roles: only(granted) })),
+      answerOf(addUser(actor, { fullName: 'New', email, roles: rolesFor(granted) })),
   }
   type Adding = (actor: Awaited<ReturnType<typeof member>>, email: string, granted: Role | null) => Promise<string>
 
@@ -58,14 +58,14 @@ describe.each(allKinds)('in an organization of kind %s', (kind: OrganizationKind
     const { organization: of } = await founded(kind)
     const add = make(of)
     for (const actorRole of ladder) {
-      const actor = await member(of, ...only(actorRole))
+      const actor = await member(of, ...rolesFor(actorRole))
       for (const granted of ladder) {
         const email = `${newMark()}@${of.domain}`
         const closed = kind === 'customer' && path === 'the form of one person'
         const expected = closed ? 'role_missing' : ladderAdds(kind, actorRole, granted)
         const cell = `${actorRole} gives ${granted}`
         expect(await add(actor, email, granted), cell).toBe(expected)
-        expect(await rolesOfPerson(email), cell).toEqual(expected === 'ok' ? only(granted) : null)
+        expect(await rolesOfPerson(email), cell).toEqual(expected === 'ok' ? rolesFor(granted) : null)
       }
     }
   })
@@ -75,7 +75,7 @@ describe.each(allKinds)('in an organization of kind %s', (kind: OrganizationKind
     // A file knows the two levels; business roles are given afterwards.
     const levels = ladder.filter((role) => role !== 'billingAdmin')
     for (const actorRole of ladder) {
-      const actor = await member(of, ...only(actorRole))
+      const actor = await member(of, ...rolesFor(actorRole))
       const mark = newMark()
       const file = fileOf(levels, mark, of.domain)
       const read = await answerOf(uploadPeople(actor, { nonce: uuidv7(), file }))
@@ -89,7 +89,7 @@ describe.each(allKinds)('in an organization of kind %s', (kind: OrganizationKind
       for (const granted of levels) {
         const written = await rolesOfPerson(`${granted ?? 'none'}.${mark}@${of.domain}`.toLowerCase())
         const may = ladderAdds(kind, actorRole, granted) === 'ok'
-        expect(written, `${actorRole} gives ${granted}`).toEqual(may ? only(granted) : null)
+        expect(written, `${actorRole} gives ${granted}`).toEqual(may ? rolesFor(granted) : null)
       }
     }
   })

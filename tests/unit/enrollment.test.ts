@@ -97,7 +97,7 @@ describe('support details', () => {
     'https://a:b@alder.example',
     'data:x,y',
   ])('refuse the website %s', (website) =>
-    expect(keepSupportInput.safeParse({ ...given, website }).error?.issues[0]?.message).toBe('website'),
+    expect(keepSupportInput.safeParse({ ...given, website }).error?.issues[0]?.message).toBe('web_address'),
   )
 
   test.each(['112', '8 800 555-35-35', '+49 (30) 555 0162'])('take the phone number %s', (phone) =>

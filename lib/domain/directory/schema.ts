@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageInput } from '@/lib/core/page'
-import { emailAddress, identifier, line, optional, paragraphs, searchTerm } from '@/lib/core/vocabulary'
+import { emailAddress, identifier, line, optional, paragraphs, searchTerm, webAddress } from '@/lib/core/vocabulary'
 import { countries } from '../organizations/countries'
 import { uploadedFile } from '../verification/schema'
 
@@ -29,13 +29,8 @@ export const spokenLanguages = [
 export const requestStatuses = ['pending', 'invited', 'declined', 'withdrawn'] as const
 export type InvitationRequestStatus = (typeof requestStatuses)[number]
 
-const isWebAddress = (text: string) => URL.canParse(text) && /^https:\/\/[^/@]+\.[^/@]+/.test(text)
-
-/** Typed with or without https://. Nothing but the web: such a link stands on a public page. */
-const webAddress = line(200)
-  .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text.replace(/^http:/i, 'https:') : `https://${text}`))
-  .refine(isWebAddress, { error: 'web_address' })
-  .transform((text) => new URL(text).href)
+/** Stands on a public page, hence never without encryption. */
+const publicWebAddress = webAddress.transform((text) => new URL(text.replace(/^http:/i, 'https:')).href)
 
 function several<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z
@@ -59,7 +54,7 @@ export const editProviderCardInput = z.strictObject({
   services: several(offerings),
   languages: several(spokenLanguages),
   countries: several(countries as [string, ...string[]]),
-  website: optional(webAddress),
+  website: optional(publicWebAddress),
   contactName: line(100),
   contactEmail: emailAddress,
   contactPhone: optional(line(40)),

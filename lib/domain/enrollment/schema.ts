@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, line, optional } from '@/lib/core/vocabulary'
+import { emailAddress, line, optional, webAddress } from '@/lib/core/vocabulary'
 import { membershipCredentials, mpnId } from '../membership/schema'
 import { addressFields } from '../organizations/address'
 import { organizationFields } from '../organizations/schema'
@@ -27,15 +27,8 @@ const supportPhone = line(40).refine(
   },
 )
 
-/** An address of the web; who leaves out https:// is forgiven. */
-const website = line(200)
-  .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
-  .refine((text) => isWebsite(text), { error: 'website' })
-
-function isWebsite(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password } = new URL(text)
-  return ['https:', 'http:'].includes(protocol) && hostname.includes('.') && username === '' && password === ''
-}
-
-export const keepSupportInput = z.strictObject({ email: emailAddress, phone: supportPhone, website: optional(website) })
+export const keepSupportInput = z.strictObject({
+  email: emailAddress,
+  phone: supportPhone,
+  website: optional(webAddress),
+})

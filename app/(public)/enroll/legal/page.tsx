@@ -31,7 +31,7 @@ export default async function EnrollLegalPage() {
           <p className="font-semibold">{t('review.country')}</p>
           <p>{country.label}</p>
         </div>
-        <AddressFields country={country} address={offered ?? enrollment.legalProfile} />
+        <AddressFields country={country} address={offered ?? enrollment.legalProfile} isOwn />
         <StepButtons back="/enroll/profile" />
       </Form>
     </StepCard>
