@@ -79,6 +79,15 @@ describe('suspending', () => {
   })
 })
 
+test('nothing is offered to a customer, whose every role would be refused', async () => {
+  const world = await sale()
+  const bought = await sold(world, azure)
+  const { possible } = await getSubscription(world.ofCustomer, { subscriptionId: bought.id })
+  expect(Object.values(possible).filter(Boolean)).toEqual([])
+  const ofReseller = await getSubscription(world.ofReseller, { subscriptionId: bought.id })
+  expect(ofReseller.possible).toMatchObject({ suspend: { possible: true }, cancel: null })
+})
+
 test('another provider that administers the customer may suspend but not sell', async () => {
   const world = await sale()
   const bought = await sold(world)

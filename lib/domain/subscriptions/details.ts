@@ -1,4 +1,4 @@
-import type { Actor, Permission } from '@/lib/access/permissions'
+import { type Actor, type Permission, rolesThatMay } from '@/lib/access/permissions'
 import { day } from '@/lib/core/clock'
 import { type DomainError, type ErrorCode, type ErrorParameters, isDomainError } from '@/lib/core/errors'
 import { visibleOf } from '../catalog/rules'
@@ -31,9 +31,14 @@ export function possibleActs(held: Held, actor: Actor, circumstances: Standing &
   const entries = acts.map((act) => {
     const error = refusal(act, held, actor, circumstances)
     if (!error) return [act, { possible: true }]
-    return [act, error.code === 'not_found' ? null : { possible: false, why: against(error) }]
+    return [act, isNeverDone(error, actor) ? null : { possible: false, why: against(error) }]
   })
   return Object.fromEntries(entries)
+}
+
+/** No role of a customer suspends its subscriptions, for example: it asks its partner. */
+function isNeverDone({ code, permission }: DomainError, { organizationKind }: Actor): boolean {
+  return code === 'not_found' || (permission !== undefined && rolesThatMay(permission, organizationKind).length === 0)
 }
 
 /** Seats that can still be given back, each batch with its own window, and what one of them would bring. */
