@@ -9,7 +9,9 @@ export function RoleNames({ roles }: { roles: readonly Role[] }) {
   return (
     <span className="inline-flex flex-wrap gap-1.5">
       {roles.map((role) => (
-        <KindBadge key={role}>{t(`role.${role}`)}</KindBadge>
+        <KindBadge key={role} className="@max-[40rem]/table:whitespace-normal">
+          {t(`role.${role}`)}
+        </KindBadge>
       ))}
     </span>
   )

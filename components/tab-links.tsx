@@ -1,6 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { TabRow } from './tab-row'
 
 export interface TabLink {
@@ -17,8 +18,16 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
   const current = [...tabs]
     .sort((one, other) => other.href.length - one.href.length)
     .find(({ href, exact }) => path === href || (!exact && path.startsWith(`${href}/`)))
+  const list = useRef<HTMLUListElement>(null)
+  const place = tabs.findIndex(({ href }) => href === current?.href)
+  // On a phone the row is wider than the screen: the current tab is moved into it, and the page stays where it is.
+  useEffect(() => {
+    const [row, tab] = [list.current, list.current?.children[place]]
+    if (row && tab instanceof HTMLElement) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+  }, [place])
   return (
     <TabRow
+      listRef={list}
       label={label}
       tabs={tabs.map(({ href, label: text }) => ({ href, label: text, current: href === current?.href }))}
     />

@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { classNames } from './ui/class-names'
 import { UnstyledLink } from './ui/text-link'
 
@@ -8,10 +9,18 @@ export interface Tab {
 }
 
 /** Pages or views side by side, each with an address of its own. */
-export function TabRow({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+export function TabRow({
+  label,
+  tabs,
+  listRef,
+}: {
+  label: string
+  tabs: readonly Tab[]
+  listRef?: Ref<HTMLUListElement>
+}) {
   return (
     <nav aria-label={label} className="mb-5 border-border border-b">
-      <ul className="-mb-px flex gap-x-1 overflow-x-auto">
+      <ul ref={listRef} className="relative -mb-px flex gap-x-1 overflow-x-auto">
         {tabs.map(({ href, label: text, current }) => (
           <li key={href} className="flex-none">
             <UnstyledLink

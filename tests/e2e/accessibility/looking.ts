@@ -63,6 +63,38 @@ export const words: Look = async (page, { title }) => {
   ]
 }
 
+/** On a telephone: no list hides words at its side, no word is broken, and the current tab is seen. */
+export const unbroken: Look = async (page) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  return page.evaluate(() => {
+    const found: string[] = []
+    for (const table of document.querySelectorAll('.table-cards')) {
+      const box = table.parentElement
+      if (box && box.scrollWidth > box.clientWidth + 1)
+        found.push(`a list ${box.scrollWidth - box.clientWidth} px too wide`)
+      for (const cell of table.querySelectorAll('tr[data-row] > :not([data-label])'))
+        if (cell.childNodes.length > 1 && getComputedStyle(cell).display === 'flex')
+          found.push(`takes apart "${cell.textContent}"`)
+      const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const text = texts.currentNode
+        for (const { 0: word, index } of text.textContent?.matchAll(/[\p{L}]{2,16}(?![\p{L}\p{N}@./_-])/gu) ?? []) {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+          if (tops.size > 1) found.push(`breaks the word "${word}"`)
+        }
+      }
+    }
+    for (const tab of document.querySelectorAll('main nav [aria-current="page"]')) {
+      const { left, right } = tab.getBoundingClientRect()
+      if (left < 0 || right > document.documentElement.clientWidth) found.push(`hides its tab "${tab.textContent}"`)
+    }
+    return found
+  })
+}
+
 /** Nothing has to be moved sideways, on a usual telephone and on a small one. */
 export const widths: Look = async (page) => {
   const found: string[] = []

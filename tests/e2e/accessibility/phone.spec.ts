@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { rows } from '../../support/owner'
 import { expect, test } from '../support/test'
-import { lookAt, widths } from './looking'
+import { lookAt, unbroken, widths } from './looking'
 import { everyScene, type Scene } from './pages'
 
 let scenes: Scene[] = []
@@ -11,9 +11,9 @@ test.beforeAll(async () => {
 
 const phone = { viewport: { width: 390, height: 800 }, hasTouch: true }
 
-test('no page has to be moved sideways at 390 and 360 px', async ({ visit }) => {
+test('no page has to be moved sideways at 390 and 360 px, and none breaks or hides what it says', async ({ visit }) => {
   test.setTimeout(600_000)
-  expect(await lookAt(scenes, (who) => visit(who, phone), widths)).toEqual([])
+  expect(await lookAt(scenes, (who) => visit(who, phone), widths, unbroken)).toEqual([])
 })
 
 test('nor in Russian, whose words are longer', async ({ visit }) => {
@@ -21,7 +21,7 @@ test('nor in Russian, whose words are longer', async ({ visit }) => {
   const people = [...new Set(scenes.flatMap(({ who }) => who?.id ?? []))]
   await rows(`update "User" set locale = 'ru' where id = any($1)`, [people])
   const plain = scenes.filter(({ open }) => !open)
-  expect(await lookAt(plain, (who) => visit(who, { ...phone, locale: 'ru-RU' }), widths)).toEqual([])
+  expect(await lookAt(plain, (who) => visit(who, { ...phone, locale: 'ru-RU' }), widths, unbroken)).toEqual([])
   await rows(`update "User" set locale = 'en' where id = any($1)`, [people])
 })
 
