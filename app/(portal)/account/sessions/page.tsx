@@ -10,6 +10,7 @@ import { Badge } from '@/components/ui/badge'
 import { DialogButton } from '@/components/ui/dialog-button'
 import { LocalTime, RelativeTime } from '@/components/ui/local-time'
 import { listOwnSessions } from '@/lib/domain/account-security/queries'
+import { nearness } from '@/lib/web/nearness'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import { endOtherSessionsAction, endSessionAction } from './actions'
 
@@ -18,6 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type Session = Awaited<ReturnType<typeof listOwnSessions>>['sessions'][number]
+
+/** The address; and where it lies, as far as an address tells that without asking anybody. */
+function placeOf(address: string | null, t: Awaited<ReturnType<typeof getTranslations<'security.sessions'>>>): string {
+  if (!address) return t('unknownPlace')
+  const near = nearness(address)
+  return near === 'portal' ? t('portalPlace') : near === 'local' ? t('localPlace', { address }) : address
+}
 
 /** Where one's own account is signed in, and how to end it. */
 export default async function SessionsPage({ searchParams }: { searchParams: SearchParams }) {
@@ -56,7 +64,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
               </span>
             ),
           },
-          { key: 'place', header: t('place'), cell: ({ ipAddress }) => ipAddress ?? t('unknownPlace') },
+          { key: 'place', header: t('place'), cell: ({ ipAddress }) => placeOf(ipAddress, t) },
           {
             key: 'signedIn',
             header: t('signedIn'),
