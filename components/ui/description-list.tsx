@@ -30,7 +30,7 @@ export function DescriptionList({ items, look = 'columns' }: DescriptionListProp
           <dt className={isRows ? 'w-48 flex-none text-muted max-sm:w-full' : 'text-caption text-muted'}>
             {item.term}
           </dt>
-          <dd className="min-w-0 flex-1 [overflow-wrap:anywhere]">{item.details}</dd>
+          <dd className="min-w-0 flex-[1_1_11rem] [overflow-wrap:anywhere]">{item.details}</dd>
         </div>
       ))}
     </dl>
