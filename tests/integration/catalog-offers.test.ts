@@ -185,6 +185,18 @@ describe('the catalogue for a customer', () => {
     expect(await reasonsFor(seller, converted.id)).toMatchObject({ 'Basic Trial': ['lifetimeLimit'], Base: [] })
   })
 
+  test('counts what any provider has sold against a limit', async () => {
+    const shared = await organization('customer')
+    const rival = await organization('provider')
+    await relationship(provider, shared)
+    await relationship(rival, shared)
+    await subscription({ provider: rival, customer: shared, offer: trial, status: 'deleted' })
+    await subscription({ provider: rival, customer: shared, offer: base })
+    expect(await reasonsFor(seller, shared.id)).toMatchObject({ Base: [], 'Basic Trial': ['owned', 'lifetimeLimit'] })
+    await subscription({ provider, customer: shared, offer: base })
+    expect(await reasonsFor(seller, shared.id)).toMatchObject({ Base: ['concurrentLimit'] })
+  })
+
   test('tells a partner nothing of what others have sold, unless it administers the customer', async () => {
     const shared = await organization('customer')
     const rival = await organization('provider')
@@ -194,7 +206,8 @@ describe('the catalogue for a customer', () => {
     expect(await reasonsFor(seller, shared.id)).toMatchObject({ 'Add-on': ['prerequisite'] })
     const { organization: administrator, admin } = await founded('provider')
     await relationship(administrator, shared, { delegated: true })
-    expect(await reasonsFor(admin, shared.id)).toMatchObject({ 'Add-on': [] })
+    // Nor does an add-on join what another provider sells.
+    expect(await reasonsFor(admin, shared.id)).toMatchObject({ 'Add-on': ['prerequisite'] })
     expect(await reasonsFor(await member(shared, 'globalAdmin'), shared.id)).toMatchObject({ 'Add-on': [] })
   })
 

@@ -9,7 +9,6 @@ import {
   type Holding,
   isSoldIn,
   kindOf,
-  nothing,
   offerVerdict,
   pricesFor,
   reasonsIn,
@@ -122,8 +121,8 @@ function referencesOf({ convertsTo, requires, upgradesTo }: Referring): string[]
 }
 
 /**
- * What decides whether a customer may buy: country, segment and what it has. A partner without delegated administration
- * knows only of what it sold or is credited for.
+ * What decides whether a customer may buy: country, segment and what it has. Limits count what anybody has sold; the bases
+ * of add-ons are those a provider sells itself, and those that others may see.
  * @throws DomainError `not_found`
  */
 export async function customerFacts(db: Database, actor: Actor, customerId: string): Promise<CustomerFacts> {
@@ -134,27 +133,24 @@ export async function customerFacts(db: Database, actor: Actor, customerId: stri
 }
 
 async function holdingsOf(db: Database, actor: Actor, customer: VisibleCustomer): Promise<Map<string, Holding>> {
-  const { organizationId } = actor
+  const { organizationId, organizationKind } = actor
   const seesAll = customer.id === organizationId || customer.relationship?.delegatedSince
-  const own = scope(seesAll ? {} : { OR: [{ providerId: organizationId }, { resellerId: organizationId }] })
-  const mine = [own, { customerId: customer.id }]
-  const subscriptions = await db.subscription.groupBy({ by: ['offerId', 'status'], where: { AND: mine }, _count: true })
-  // A trial that was converted is one of another offer now; its order still tells that there was one.
-  const where = { AND: [...mine, { transaction: 'new' as const }] }
-  const orders = await db.orderLine.groupBy({ by: ['offerId'], where, _count: true })
-  const holdings = new Map<string, Holding>()
-  for (const { offerId, status, _count: count } of subscriptions) {
-    const { active, current, ever } = holdings.get(offerId) ?? nothing
-    holdings.set(offerId, {
-      active: active + (status === 'active' ? count : 0),
-      current: current + (status === 'deleted' ? 0 : count),
-      ever: ever + count,
-    })
-  }
-  for (const { offerId, _count: ordered } of orders) {
-    const held = holdings.get(offerId) ?? nothing
-    holdings.set(offerId, { ...held, ever: Math.max(held.ever, ordered) })
-  }
+  const whose =
+    organizationKind === 'provider'
+      ? { providerId: organizationId }
+      : seesAll
+        ? {}
+        : { OR: [{ providerId: organizationId }, { resellerId: organizationId }] }
+  const bases = await db.subscription.groupBy({
+    by: ['offerId'],
+    where: { AND: [scope(whose), { customerId: customer.id, status: 'active' }] },
+    _count: true,
+  })
+  const counted = await db.$queryRaw<{ offerId: string; current: number; ever: number }[]>`
+    select * from holdings_of_customer(${customer.id}::uuid)`
+  const holdings = new Map<string, Holding>(counted.map(({ offerId, ...held }) => [offerId, { ...held, active: 0 }]))
+  for (const { offerId, _count: active } of bases)
+    holdings.set(offerId, { ...(holdings.get(offerId) ?? { current: active, ever: active }), active })
   return holdings
 }
 

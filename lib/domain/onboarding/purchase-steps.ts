@@ -29,7 +29,7 @@ export async function acceptPurchase(db: Database, actor: Actor, given: NewCusto
   // Spec 3.12: needed before the first purchase.
   if (!given.attested) throw new DomainError('customer_agreement_missing')
   const resellerId = await acceptResellerOfRecord(db, actor, given)
-  const checked = await checkPurchase(db, factsOf(given), wanted)
+  const checked = await checkPurchase(db, factsOf(given), wanted, actor)
   if (checked.length !== wanted.length) throw new DomainError('input_invalid', { fields: { items: ['invalid'] } })
   return assertPurchasable(checked).map((item) => ({ ...item, resellerId }))
 }

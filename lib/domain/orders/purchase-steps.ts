@@ -25,7 +25,7 @@ export interface Checked extends Omit<Bought, 'resellerId'> {
  * @throws DomainError `not_found`
  */
 export async function readPurchase(db: Database, actor: Actor, customerId: string, wanted: readonly Wanted[]) {
-  return checkPurchase(db, await customerFacts(db, actor, customerId), wanted)
+  return checkPurchase(db, await customerFacts(db, actor, customerId), wanted, actor)
 }
 
 /**
@@ -37,10 +37,11 @@ export async function checkPurchase(
   db: Database,
   customer: CustomerFacts,
   wanted: readonly Wanted[],
+  actor: Pick<Actor, 'organizationId' | 'organizationKind'>,
 ): Promise<Checked[]> {
   const offers = await findWanted(db, wanted)
   let facts = customer
-  const bases = await findBases(db, customer.customerId, offers)
+  const bases = await findBases(db, customer.customerId, offers, actor)
   const checked: Checked[] = []
   for (const item of offers) {
     const parent = parentOf(item, bases, checked)
@@ -103,12 +104,22 @@ async function findWanted(db: Database, wanted: readonly Wanted[]) {
 
 type Item = Awaited<ReturnType<typeof findWanted>>[number]
 
-/** Active subscriptions of the customer that the wanted add-ons could join, newest first. */
-async function findBases(db: Database, customerId: string, items: readonly Item[]) {
+/** Active subscriptions of the customer that the wanted add-ons could join, newest first. A provider adds to what it sells. */
+async function findBases(
+  db: Database,
+  customerId: string,
+  items: readonly Item[],
+  { organizationId, organizationKind }: Pick<Actor, 'organizationId' | 'organizationKind'>,
+) {
   const offerIds = items.flatMap(({ offer }) => offer.requires)
   if (offerIds.length === 0) return []
   return db.subscription.findMany({
-    where: { customerId, status: 'active', offerId: { in: offerIds } },
+    where: {
+      customerId,
+      status: 'active',
+      offerId: { in: offerIds },
+      ...(organizationKind === 'provider' ? { providerId: organizationId } : {}),
+    },
     orderBy: { id: 'desc' },
     take: 500,
     select: { id: true, offerId: true },
