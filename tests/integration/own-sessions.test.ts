@@ -5,16 +5,18 @@ import { minute } from '@/lib/core/clock'
 import { confirmIdentity, endOtherSessions, endSession } from '@/lib/domain/account-security/commands'
 import { listOwnSessions } from '@/lib/domain/account-security/queries'
 import { signPartnerAgreement } from '@/lib/domain/agreements/commands'
+import { addCustomerUser, editCustomerUser, resetCustomerUserPassword } from '@/lib/domain/customer-users/commands'
 import { authorizeRelationships, removeDelegatedAdministration } from '@/lib/domain/customers/commands'
 import { getHome } from '@/lib/domain/home/queries'
 import { signIn } from '@/lib/domain/users/commands'
 import { agreedTo, invitationFrom } from '../support/invitations'
-import { actorOf, founded, organization, type Person, person, signedIn } from '../support/organizations'
+import { actorOf, founded, newMark, organization, type Person, person, signedIn } from '../support/organizations'
 import { count, rows } from '../support/owner'
 import { mailsOf, readers, watched } from '../support/record'
 import { answerOf, answers, refusal } from '../support/refusal'
 import { request } from '../support/request'
 import { secondFactor } from '../support/second-factor'
+import { served } from '../support/serving'
 
 const { password } = inject('run')
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -173,6 +175,28 @@ describe('confirming who one is', () => {
     const plain = await invitationFrom(another, 'customer')
     await authorizeRelationships(stale, agreedTo(plain.token))
     expect(await count('CustomerRelationship', '"customerId" = $1', [customer.id])).toBe(2)
+  })
+
+  test('is asked for the run of a customer: to make and unmake its administrators, to reset their passwords', async () => {
+    const { customer, ofCustomer, ofProvider } = await served()
+    for (const actor of [ofCustomer, ofProvider]) {
+      const stale = { ...actor, ...late }
+      const [boss, user] = [await person(customer, ['globalAdmin']), await person(customer)]
+      const made = { customerId: customer.id, displayName: 'Somebody', usageLocation: 'DE' }
+      const add = (role: 'administrator' | 'user') => () =>
+        addCustomerUser(stale, { ...made, userName: newMark(), role })
+      const edit =
+        ({ id }: Person, role: 'administrator' | 'user') =>
+        () =>
+          editCustomerUser(stale, { ...made, userId: id, role, signIn: 'allowed' })
+      const reset =
+        ({ id }: Person) =>
+        () =>
+          resetCustomerUserPassword(stale, { customerId: customer.id, userId: id })
+      for (const dear of [add('administrator'), edit(user, 'administrator'), edit(boss, 'user'), reset(boss)])
+        expect(await refusal(dear())).toBe('confirmation_required')
+      for (const plain of [add('user'), edit(user, 'user'), edit(boss, 'administrator'), reset(user)]) await plain()
+    }
   })
 
   test('holds for ten minutes by the clock of the database', async () => {

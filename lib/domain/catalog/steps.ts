@@ -4,15 +4,7 @@ import { scope } from '@/lib/core/scope'
 import { toSearchTerm } from '@/lib/core/sort-name'
 import { findCustomer, type VisibleCustomer } from '../customers/steps'
 import { countryRules } from '../organizations/country-rules'
-import {
-  type CustomerFacts,
-  type Holding,
-  isSoldIn,
-  kindOf,
-  offerVerdict,
-  pricesFor,
-  reasonsIn,
-} from './rules'
+import { type CustomerFacts, type Holding, isSoldIn, kindOf, offerVerdict, pricesFor, reasonsIn } from './rules'
 import type { OfferFilter } from './schema'
 
 export const availabilityFields = {

@@ -2,12 +2,19 @@ import { hashPassword } from '@/lib/auth/password'
 import { revokeSessionsOf } from '@/lib/auth/session'
 import { clock } from '@/lib/core/clock'
 import { DomainError } from '@/lib/core/errors'
-import { command } from '@/lib/core/operation'
+import { assertConfirmed, command } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
 import { newTemporaryPassword } from '@/lib/core/token'
 import { nameColumns, passwordColumns, temporaryPassword, userRow } from '../organizations/steps'
 import { type ReadRow, readPeopleFile } from './people-file'
-import { administersNow, administratorRoles, mayResetPasswordOf, readUserName, restorableUntil } from './rules'
+import {
+  administersNow,
+  administratorRoles,
+  isAdministrator,
+  mayResetPasswordOf,
+  readUserName,
+  restorableUntil,
+} from './rules'
 import { addCustomerUserInput, customerUserInput, editCustomerUserInput, importCustomerUsersInput } from './schema'
 import {
   administeredPeople,
@@ -27,7 +34,8 @@ const importBudget: Budget = { name: 'import-people', points: 20, seconds: 15 * 
 /**
  * Adds somebody to a customer.
  * @returns user name and temporary password, shown once
- * @throws DomainError `not_found`, `delegation_missing`, `input_invalid` for a user name that is taken or foreign
+ * @throws DomainError `not_found`, `delegation_missing`, `input_invalid` for a user name that is taken or foreign,
+ * `confirmation_required` for an administrator
  */
 export const addCustomerUser = command({
   access: 'customerUser.manage',
@@ -35,6 +43,7 @@ export const addCustomerUser = command({
   prepare: temporaryPassword,
   async run({ actor, input, db, audit }, { password, passwordHash }) {
     const customer = await findAdministeredCustomer(db, actor, input.customerId)
+    if (input.role === 'administrator') assertConfirmed(actor)
     const { userName, error } = readUserName(input.userName, customer.domain)
     if (!userName) throw new DomainError('input_invalid', { fields: { userName: [error ?? 'user_name'] } })
     const row = userRow(customer.id, {
@@ -57,7 +66,8 @@ export const addCustomerUser = command({
 
 /**
  * Name, location, role and whether the person may sign in.
- * @throws DomainError `not_found`, `delegation_missing`, `own_account`, `last_global_admin`, `stale`
+ * @throws DomainError `not_found`, `delegation_missing`, `own_account`, `last_global_admin`, `stale`, `confirmation_required`
+ * where somebody becomes an administrator or no longer is one
  */
 export const editCustomerUser = command({
   access: 'customerUser.manage',
@@ -66,6 +76,7 @@ export const editCustomerUser = command({
     const customer = await findAdministeredCustomer(db, actor, input.customerId)
     const person = await findPerson(db, actor, input)
     const [administers, blocked] = [input.role === 'administrator', input.signIn === 'blocked']
+    if (administers !== isAdministrator(person)) assertConfirmed(actor)
     if (administersNow(person) && (!administers || blocked)) {
       assertSomebodyElse(actor, person.id)
       await assertAnotherAdministrator(db, customer.id, person.id)
@@ -139,7 +150,8 @@ export const restoreCustomerUser = command({
 /**
  * A new temporary password; the old one and all sessions end.
  * @returns user name and password, shown once
- * @throws DomainError `not_found`, `delegation_missing`, `own_account`, `role_missing` for an administrator's password, `stale`
+ * @throws DomainError `not_found`, `delegation_missing`, `own_account`, `role_missing` for an administrator's password, `stale`,
+ * `confirmation_required` for an administrator's
  */
 export const resetCustomerUserPassword = command({
   access: 'customerUser.resetPassword',
@@ -150,6 +162,7 @@ export const resetCustomerUserPassword = command({
     const person = await findPerson(db, actor, input)
     assertSomebodyElse(actor, person.id)
     if (!mayResetPasswordOf(actor, person)) throw new DomainError('role_missing', { permission: 'customerUser.manage' })
+    if (isAdministrator(person)) assertConfirmed(actor)
     const { count } = await db.user.updateMany({
       where: asFound(person),
       data: passwordColumns(passwordHash, true),
