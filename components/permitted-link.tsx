@@ -26,10 +26,11 @@ export function PermittedLink({ actor, permission, href, label, variant = 'secon
   return <Refused actor={actor} permission={permission} label={label} />
 }
 
-/** The same for what is no link: a button in its refused state, with the roles that would open it. */
+/** The same for what is no link: a button in its refused state, with the roles that would open it. Nothing where none does. */
 export function Refused({ actor, permission, label }: Pick<PermittedLinkProps, 'actor' | 'permission' | 'label'>) {
   const t = useTranslations('terms')
   const roles = rolesThatMay(permission, actor.organizationKind).map((role) => t(`role.${role}`))
+  if (roles.length === 0) return null
   return (
     <PermissionHint
       label={label}

@@ -1,18 +1,20 @@
 import { useTranslations } from 'next-intl'
+import { type Actor, can } from '@/lib/access/permissions'
 import type { AccountView } from '@/lib/web/account'
 import type { FormState } from '@/lib/web/form-state'
 import { AddressFields } from '../address-fields'
 import { ConfirmDialog } from '../confirm-dialog'
+import { Refused } from '../permitted-link'
 import { Card, CardHeader } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { DescriptionList } from '../ui/description-list'
 import { DialogButton } from '../ui/dialog-button'
 
 type Action = (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
-type BillingCardProps = { view: AccountView; mayEdit: boolean; action: Action }
+type BillingCardProps = { view: AccountView; actor: Actor; mayEdit: boolean; action: Action }
 
 /** Which company the customer is, where, and under which number it is registered. */
-export function BillingCard({ view, mayEdit, action }: BillingCardProps) {
+export function BillingCard({ view, actor, mayEdit, action }: BillingCardProps) {
   const t = useTranslations('onboarding.account')
   const terms = useTranslations('terms')
   const { customer, account, country } = view
@@ -23,7 +25,13 @@ export function BillingCard({ view, mayEdit, action }: BillingCardProps) {
     <Card>
       <CardHeader
         title={t('billingTitle')}
-        action={mayEdit && <DialogButton dialogId="edit-billing">{t('editBilling')}</DialogButton>}
+        action={
+          mayEdit ? (
+            <DialogButton dialogId="edit-billing">{t('editBilling')}</DialogButton>
+          ) : can(actor, 'customer.editBilling') ? null : (
+            <Refused actor={actor} permission="customer.editBilling" label={t('editBilling')} />
+          )
+        }
       />
       <DescriptionList
         look="rows"

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { type Actor, can } from '@/lib/access/permissions'
 import type { AccountView } from '@/lib/web/account'
 import type { FormState } from '@/lib/web/form-state'
 import { ConfirmDialog } from '../confirm-dialog'
 import { Field } from '../form/field'
 import { FieldColumns } from '../form/field-group'
 import { fill } from '../new-customer/words'
+import { Refused } from '../permitted-link'
 import { Card, CardHeader } from '../ui/card'
 import { DescriptionList } from '../ui/description-list'
 import { DialogButton } from '../ui/dialog-button'
@@ -12,10 +14,10 @@ import { TextInput } from '../ui/text-input'
 import { TextLink } from '../ui/text-link'
 
 type Action = (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
-type ContactCardProps = { view: AccountView; mayEdit: boolean; action: Action }
+type ContactCardProps = { view: AccountView; actor: Actor; mayEdit: boolean; action: Action }
 
 /** Whom to reach at the customer. */
-export function ContactCard({ view, mayEdit, action }: ContactCardProps) {
+export function ContactCard({ view, actor, mayEdit, action }: ContactCardProps) {
   const t = useTranslations('onboarding.account')
   const { account, country, customer } = view
   const culture = country.cultures.find(({ value }) => value === account.culture)?.label ?? account.culture
@@ -23,7 +25,13 @@ export function ContactCard({ view, mayEdit, action }: ContactCardProps) {
     <Card>
       <CardHeader
         title={t('contactTitle')}
-        action={mayEdit && <DialogButton dialogId="edit-contact">{t('editContact')}</DialogButton>}
+        action={
+          mayEdit ? (
+            <DialogButton dialogId="edit-contact">{t('editContact')}</DialogButton>
+          ) : can(actor, 'customer.editContact') ? null : (
+            <Refused actor={actor} permission="customer.editContact" label={t('editContact')} />
+          )
+        }
       />
       <DescriptionList
         look="rows"

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AskInstead } from '@/components/ask-instead'
 import { AskThem } from '@/components/ask-them'
 import { ErrorState } from '@/components/error-state'
 import { Notice } from '@/components/notice'
@@ -43,7 +44,9 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
         title={t('noAccessTitle', { what })}
         reason={roles.length > 0 ? t('noAccessRoles', { roles: names }) : t('noAccessKind', { kind })}
         remedy={
-          roles.length === 0 ? null : (
+          roles.length === 0 ? (
+            <AskInstead actor={actor} permission={permission} />
+          ) : (
             <AskThem
               permission={permission}
               people={people}

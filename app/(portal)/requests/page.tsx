@@ -100,7 +100,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
           filter.status ? (
             <EmptyState illustration="search" title={t('noneMatch')} />
           ) : (
-            <EmptyState illustration="mail" title={t(`none.${page.box}`)} description={t(`noneHint.${kind}`)} />
+            <EmptyState
+              illustration="mail"
+              title={t(`none.${page.box}`)}
+              description={t(`noneHint.${kind === 'reseller' && page.box === 'toAnswer' ? 'resellerAnswers' : kind}`)}
+            />
           )
         }
       />

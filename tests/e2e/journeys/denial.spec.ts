@@ -4,7 +4,7 @@ import { partnership } from '../../support/relations'
 import { company, person } from '../support/people'
 import { chooseInRow, expectHeading, heading } from '../support/screen'
 import { expect, test } from '../support/test'
-import { partners } from '../support/world'
+import { partners, servingTogether } from '../support/world'
 
 test('a helpdesk agent sees the button it may not press, the roles it takes, and who has them', async ({ visit }) => {
   const { provider } = await partners()
@@ -25,6 +25,29 @@ test('a helpdesk agent sees the button it may not press, the roles it takes, and
   )
   await expect(main.getByRole('listitem')).toHaveText([/Marta König · admin@/, /Sofie Petersen · /])
   await expect(main).not.toContainText('Timo Krause')
+})
+
+test('what one may not edit on a customer’s account says who may; what one’s kind never does leads to asking', async ({
+  visit,
+}) => {
+  const { provider, reseller, customer } = await servingTogether()
+  const page = await visit(await person(provider.organization, ['helpdeskAgent']))
+  await page.goto(`/customers/${customer.organization.id}/account`)
+  await expect(page.getByRole('button', { name: 'Edit contact' })).not.toHaveAttribute('aria-disabled')
+  await expect(page.getByRole('button', { name: 'Edit billing details' })).toHaveAccessibleDescription(
+    /Needs one of these roles: Global admin, Billing admin, Admin agent, Sales agent\./,
+  )
+  const theirs = await visit(reseller.admin)
+  await theirs.goto(`/customers/${customer.organization.id}/account`)
+  await expect(theirs.getByRole('button', { name: 'Edit contact' })).toBeVisible()
+  await expect(theirs.getByRole('button', { name: 'Edit billing details' })).toHaveCount(0)
+  await theirs.goto('/requests')
+  await expect(theirs.getByText('A customer asks you from the page of one of its subscriptions.')).toBeVisible()
+  await theirs.goto(`/customers/${customer.organization.id}/new-subscription`)
+  await expectHeading(theirs, 'You may not place orders')
+  await expect(theirs.getByText('choose “Ask my provider”')).toBeVisible()
+  await theirs.getByRole('main').getByRole('link', { name: 'Customers' }).click()
+  await expectHeading(theirs, 'Customers')
 })
 
 test('the menu hides what a role may not open, and the address itself leads to the explanation', async ({ visit }) => {

@@ -32,9 +32,15 @@ export default async function AccountPage({ params }: AccountPageProps) {
     <>
       <h1 className="mb-4">{t('title')}</h1>
       <div className="grid max-w-210 gap-4">
-        <BillingCard view={view} mayEdit={can(actor, 'customer.editBilling')} action={changeBillingAction} />
+        <BillingCard
+          view={view}
+          actor={actor}
+          mayEdit={can(actor, 'customer.editBilling')}
+          action={changeBillingAction}
+        />
         <ContactCard
           view={view}
+          actor={actor}
           mayEdit={administers && can(actor, 'customer.editContact')}
           action={changeContactAction}
         />
