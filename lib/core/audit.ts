@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '@/lib/access/permissions'
 import { clock } from './clock'
-import type { Database } from './db'
+import { type Database, Prisma, statement } from './db'
 import type { RequestFacts } from './request'
 
 /**
@@ -261,27 +261,24 @@ export async function writeAudit<Type extends AuditType>(db: Database, entry: Au
   const id = uuidv7()
   const occurredAt = clock.now()
   const readers = new Set([actor?.organizationId, subject?.id].filter((reader) => reader !== undefined))
-  // createMany sends no RETURNING: the writer may not read the row, but the organizations it concerns may.
-  await db.auditEvent.createMany({
-    data: {
-      id,
-      occurredAt,
-      type,
-      details,
-      actorUserId: actor?.userId ?? null,
-      actorName: actor?.fullName ?? null,
-      actorOrganizationId: actor?.organizationId ?? null,
-      actorOrganizationName: actor?.organizationName ?? null,
-      subjectOrganizationId: subject?.id ?? null,
-      subjectOrganizationName: subject?.name ?? null,
-      requestId: request.requestId,
-    },
-  })
-  await db.activityEntry.createMany({
-    data: [...readers].map((organizationId) => {
-      const counterpartId = organizationId === subject?.id ? actor?.organizationId : subject?.id
-      const actorUserId = organizationId === actor?.organizationId ? actor.userId : null
-      return { eventId: id, organizationId, counterpartId: counterpartId ?? null, actorUserId, type, occurredAt }
-    }),
-  })
+  const counterpart = (reader: string) => (reader === subject?.id ? actor?.organizationId : subject?.id) ?? null
+  const person = (reader: string) => (reader === actor?.organizationId ? actor.userId : null)
+  const ids = [...readers]
+  // Without RETURNING: the writer may not read the rows, but the organizations they concern may.
+  const event = statement(
+    db,
+    Prisma.sql`insert into "AuditEvent" (id, "occurredAt", type, details, "actorUserId", "actorName", "actorOrganizationId",
+        "actorOrganizationName", "subjectOrganizationId", "subjectOrganizationName", "requestId")
+      values (${id}::uuid, ${occurredAt}, ${type}, ${JSON.stringify(details)}::jsonb, ${actor?.userId ?? null}::uuid,
+        ${actor?.fullName ?? null}, ${actor?.organizationId ?? null}::uuid, ${actor?.organizationName ?? null},
+        ${subject?.id ?? null}::uuid, ${subject?.name ?? null}, ${request.requestId})`,
+  )
+  // Row-level security lets an organization read an event that is there: one statement could not see it yet.
+  const entries = statement(
+    db,
+    Prisma.sql`insert into "ActivityEntry" ("eventId", type, "occurredAt", "organizationId", "counterpartId", "actorUserId")
+      select ${id}::uuid, ${type}, ${occurredAt}::timestamptz, reader.* from
+        unnest(${ids}::uuid[], ${ids.map(counterpart)}::uuid[], ${ids.map(person)}::uuid[]) as reader`,
+  )
+  await Promise.all([event, entries])
 }

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { DatabaseError } from 'pg'
 import { environment } from './env'
 import { DomainError, type ErrorCode } from './errors'
 import { Prisma, PrismaClient } from './prisma-client/client'
@@ -70,6 +71,14 @@ export async function enterOrganization(db: Database, organizationId: string): P
   await db.$executeRaw`select set_config('app.organization_id', ${organizationId}, true)`
 }
 
+/**
+ * One statement of the transaction at hand, past Prisma's engine: for what is asked for more than all else. It is sent at once,
+ * so statements that do not wait for each other travel together, and are carried out in their order. Decimals come as text.
+ */
+export function statement<Row extends object>(_db: Database, { text, values }: Prisma.Sql): Promise<Row[]> {
+  return connections().pool.statement<Row>(text, values)
+}
+
 /** One statement without a transaction or tenant, for functions that apply their own rule (sign-in, health). */
 export async function callFunction<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
   const { rows } = await connections().pool.query<Row>(text, values)
@@ -114,18 +123,22 @@ function driverCause(error: unknown): DriverCause | undefined {
   return meta?.driverAdapterError?.cause
 }
 
+/** Serialization failure, deadlock. */
+const writeConflicts = ['40001', '40P01']
+
 function isWriteConflict(error: unknown): boolean {
+  if (error instanceof DatabaseError) return writeConflicts.includes(error.code ?? '')
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
   const cause = driverCause(error)
   return (
     error.code === 'P2034' ||
     cause?.kind === 'TransactionWriteConflict' ||
-    ['40001', '40P01'].includes(cause?.originalCode ?? '')
+    writeConflicts.includes(cause?.originalCode ?? '')
   )
 }
 
 function asDomainError(error: unknown): unknown {
-  const name = driverCause(error)?.constraint?.index
+  const name = error instanceof DatabaseError ? error.constraint : driverCause(error)?.constraint?.index
   const code = name === undefined ? undefined : constraintCodes[name]
   return code ? new DomainError(code) : error
 }

@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 
 /**
- * Connections whose transactions open as a tenant: BEGIN and the settings that row-level security reads travel together,
- * where Prisma would send one after the other.
+ * Connections whose transactions open as a tenant, with as few journeys to the database as can be: BEGIN and the settings that
+ * row-level security reads travel together with the first statement, and nobody waits for the end of a transaction that only
+ * read. Prisma would wait for each on its own. The statements of a connection are answered in their order either way.
  */
 
 export interface TenantContext {
@@ -13,31 +14,64 @@ export interface TenantContext {
   readOnly?: boolean
 }
 
+interface TenantTransaction {
+  context: TenantContext
+  /** From its beginning on. */
+  connection?: pg.ClientBase
+}
+
 export class TenantPool extends pg.Pool {
   // Of the pool and not of this module: the framework bundles the module several times, the pool is one for the process.
-  readonly #tenant: AsyncLocalStorage<TenantContext>
+  readonly #transaction: AsyncLocalStorage<TenantTransaction>
 
   constructor(config: pg.PoolConfig) {
-    const tenant = new AsyncLocalStorage<TenantContext>()
-    super({ ...config, Client: clientOf(tenant) })
-    this.#tenant = tenant
+    const transaction = new AsyncLocalStorage<TenantTransaction>()
+    // Pipelined: a statement is sent without waiting for the answer to the one before.
+    super({ ...config, pipeline: true, Client: clientOf(transaction) })
+    this.#transaction = transaction
   }
 
   /** Every transaction that `work` begins belongs to the tenant. */
   asTenant<Result>(context: TenantContext, work: () => Result): Result {
-    return this.#tenant.run(context, work)
+    return this.#transaction.run({ context }, work)
+  }
+
+  /** One statement of the transaction at hand, past Prisma. */
+  async statement<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+    const connection = this.#transaction.getStore()?.connection
+    if (!connection) throw new Error('There is no transaction that a statement could belong to.')
+    const { rows } = await connection.query<Row>(text, values)
+    return rows
   }
 }
 
-function clientOf(tenant: AsyncLocalStorage<TenantContext>): typeof pg.Client {
+const nothing = { rows: [], fields: [], rowCount: 0 }
+
+function clientOf(transaction: AsyncLocalStorage<TenantTransaction>): typeof pg.Client {
   return class extends pg.Client {
     /** Takes and gives what pg's own overloads do. */
     override query(...given: never[]): never {
       const [first] = given as readonly ({ text?: unknown } | undefined)[]
-      if (first?.text !== 'BEGIN') return Reflect.apply(super.query, this, given) as never
-      const context = tenant.getStore()
-      if (!context) throw new Error('A transaction needs a tenant.')
-      return Reflect.apply(super.query, this, [beginAs(context)]) as never
+      const current = transaction.getStore()
+      if (first?.text === 'BEGIN') {
+        if (!current) throw new Error('A transaction needs a tenant.')
+        current.connection = this
+        return this.#withNext(beginAs(current.context)) as never
+      }
+      if (first?.text === 'COMMIT' && current?.context.readOnly) return this.#withNext('COMMIT') as never
+      return Reflect.apply(super.query, this, given) as never
+    }
+
+    /**
+     * Sends it together with what follows in this turn of the event loop. Should it fail, so does what follows: the transaction
+     * is broken then, or the connection. Without its settings, row-level security shows and takes nothing.
+     */
+    #withNext(text: string): Promise<typeof nothing> {
+      const { stream } = (this as unknown as { connection: { stream: import('node:net').Socket } }).connection
+      stream.cork()
+      setImmediate(() => stream.uncork())
+      Reflect.apply(super.query, this, [text]).catch(() => undefined)
+      return Promise.resolve(nothing)
     }
   }
 }

@@ -1,7 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { clock } from '@/lib/core/clock'
-import type { Database } from '@/lib/core/db'
-import { addJob } from '@/lib/core/queue'
+import { type Database, Prisma, statement } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locale'
 import type { LetterName, LetterParameters } from './letters/letters'
 
@@ -23,21 +22,20 @@ interface Posting<Name extends LetterName> {
 
 /** Puts a letter into the outbox as part of the transaction. It leaves after commit, or not at all. */
 export async function sendLater<Name extends LetterName>(db: Database, posting: Posting<Name>): Promise<void> {
-  const { letter, parameters, organizationId, to, locale, invitationId } = posting
+  const { letter, parameters, organizationId, to: recipient, locale, invitationId } = posting
   const id = uuidv7()
-  // createMany sends no RETURNING: a notice to another organization may be written here but not read.
-  await db.mail.createMany({
-    data: {
-      id,
-      createdAt: clock.now(),
-      organizationId,
-      letter,
-      locale,
-      parameters,
-      invitationId: invitationId ?? null,
-      toAddress: 'address' in to ? to.address : null,
-      recipientUserId: 'userId' in to ? to.userId : null,
-    },
-  })
-  await addJob(db, sendMailTask, { mailId: id, organizationId }, `mail:${id}`)
+  const to = {
+    address: 'address' in recipient ? recipient.address : null,
+    user: 'userId' in recipient ? recipient.userId : null,
+  }
+  const job = JSON.stringify({ mailId: id, organizationId })
+  // Without RETURNING: a notice to another organization may be written here but not read.
+  await statement(
+    db,
+    Prisma.sql`with letter as (
+        insert into "Mail" (id, "createdAt", "organizationId", letter, locale, parameters, "invitationId", "toAddress", "recipientUserId")
+        values (${id}::uuid, ${clock.now()}, ${organizationId}::uuid, ${letter}, ${locale}::"Locale", ${JSON.stringify(parameters)}::jsonb,
+          ${invitationId ?? null}::uuid, ${to.address}, ${to.user}::uuid))
+      select enqueue_job(${sendMailTask}, ${job}::json, ${`mail:${id}`})`,
+  )
 }

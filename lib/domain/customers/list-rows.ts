@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/permissions'
-import { type Database, Prisma } from '@/lib/core/db'
+import { type Database, Prisma, statement } from '@/lib/core/db'
 import { byNameSql, type KeyRange } from '@/lib/core/page'
 import { scopeSql } from '@/lib/core/scope'
 import { toSearchTerm } from '@/lib/core/sort-name'
@@ -26,7 +26,9 @@ interface CustomerRow {
 /** One page of a partner's customers with all that the list shows, in one statement: it is what partners look at most. */
 export function readCustomers(db: Database, actor: Actor, filter: Filter, range: KeyRange): Promise<CustomerRow[]> {
   const columns = Prisma.sql`r.id, r."customerId", r."customerName", r."customerDomain", r."customerSortName", r."startedAt"`
-  return db.$queryRaw<CustomerRow[]>`
+  return statement<CustomerRow>(
+    db,
+    Prisma.sql`
     SELECT page.*, o.country,
       (SELECT a."dateAgreed" FROM "CustomerAgreement" a WHERE a."customerId" = page."customerId" LIMIT 1) AS "agreementDate",
       (SELECT d."grantedAt" FROM "DelegatedAdministration" d
@@ -34,7 +36,21 @@ export function readCustomers(db: Database, actor: Actor, filter: Filter, range:
       ${sharingPartners(actor)} AS partners
     FROM (SELECT ${columns} FROM ${filter.search || filter.partner ? found(actor, filter, range) : all(actor, range)}) page
     JOIN "Organization" o ON o.id = page."customerId"
-    ORDER BY ${byNameSql('page', 'customerSortName', range).orderBy}`
+    ORDER BY ${byNameSql('page', 'customerSortName', range).orderBy}`,
+  )
+}
+
+/** For the filter of the list: partners in name order, at most 200. */
+export function readPartners(db: Database, { organizationId, organizationKind }: Actor) {
+  const [own, theirs] = organizationKind === 'provider' ? ['provider', 'reseller'] : ['reseller', 'provider']
+  const column = (party: string | undefined, name: string) => Prisma.raw(`p."${party}${name}"`)
+  return statement<{ id: string; name: string }>(
+    db,
+    Prisma.sql`
+    SELECT ${column(theirs, 'Id')} AS id, ${column(theirs, 'Name')} AS name FROM "Partnership" p
+    WHERE ${scopeSql(Prisma.sql`${column(own, 'Id')} = ${organizationId}::uuid`)} AND p."endedAt" IS NULL
+    ORDER BY ${column(theirs, 'SortName')}, p.id LIMIT 200`,
+  )
 }
 
 function all(actor: Actor, range: KeyRange): Prisma.Sql {

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/permissions'
-import type { Database } from '@/lib/core/db'
 import { query } from '@/lib/core/operation'
 import { readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
-import { readCustomers } from './list-rows'
+import { readCustomers, readPartners } from './list-rows'
 import { customerInput, listCustomersInput } from './schema'
 import { findCustomer } from './steps'
 
@@ -26,34 +25,17 @@ export const listCustomers = query({
   access: 'customer.list',
   input: listCustomersInput,
   async run({ actor, input, db }) {
-    const partners = await listPartners(db, actor)
-    const page = await readPage(
-      input,
-      (range) => readCustomers(db, actor, input, range),
-      (row) => ({ sort: row.customerSortName, id: row.id }),
-    )
+    const [partners, page] = await Promise.all([
+      readPartners(db, actor),
+      readPage(
+        input,
+        (range) => readCustomers(db, actor, input, range),
+        (row) => ({ sort: row.customerSortName, id: row.id }),
+      ),
+    ])
     return { ...page, partners }
   },
 })
-
-/** For the filter of the page: partners in name order, at most 200. */
-async function listPartners(db: Database, actor: Actor) {
-  const provider = actor.organizationKind === 'provider'
-  const found = await db.partnership.findMany({
-    where: {
-      AND: [
-        scope(provider ? { providerId: actor.organizationId } : { resellerId: actor.organizationId }),
-        { endedAt: null },
-      ],
-    },
-    orderBy: provider ? [{ resellerSortName: 'asc' }, { id: 'asc' }] : [{ providerSortName: 'asc' }, { id: 'asc' }],
-    take: 200,
-    select: { providerId: true, resellerId: true, providerName: true, resellerName: true },
-  })
-  return found.map((row) =>
-    provider ? { id: row.resellerId, name: row.resellerName } : { id: row.providerId, name: row.providerName },
-  )
-}
 
 /**
  * The head of a customer's record.

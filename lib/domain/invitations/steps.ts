@@ -1,7 +1,8 @@
+import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
-import type { Database } from '@/lib/core/db'
+import { type Database, Prisma, statement } from '@/lib/core/db'
 import { DomainError, type ErrorCode } from '@/lib/core/errors'
 import type { CommandContext } from '@/lib/core/operation'
 import { hashToken } from '@/lib/core/token'
@@ -101,8 +102,9 @@ export function mismatchCode(invitation: OpenedInvitation, actor: Actor): Refusa
 }
 
 /**
- * Opens an invitation for somebody who wants to accept or decline it. `assertNothingStands` speaks before the state of the
- * link does: who presses twice should hear that the relationship stands, not that the link is used.
+ * Opens an invitation for somebody who wants to accept or decline it. `assertNothingStands` speaks before the state of the link
+ * does: who presses twice should hear that the relationship stands, not that the link is used. A link for one use that is still
+ * open has not been pressed.
  * @throws DomainError `invitation_unknown`, the reason it is closed, or why this organization is the wrong one
  */
 export async function openInvitation(
@@ -116,8 +118,8 @@ export async function openInvitation(
   if (!invitation) throw new DomainError('invitation_unknown')
   const mismatch = kinds.includes(invitation.kind) ? mismatchCode(invitation, actor) : 'invitation_wrong_kind'
   if (mismatch) throw new DomainError(mismatch)
-  await assertNothingStands?.(invitation)
   const closed = closedCode(invitation, clock.now())
+  if (closed || invitation.maxUses > 1) await assertNothingStands?.(invitation)
   if (closed) throw new DomainError(closed)
   return invitation
 }
@@ -128,25 +130,26 @@ export async function openInvitation(
  */
 export async function claimInvitation(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<void> {
   const now = clock.now()
-  // Waits for whoever changes the invitation or its link right now, so that the next statement sees what they did.
-  await db.$queryRaw`select from "Invitation" where "id" = ${invitation.id}::uuid for update`
-  const claimed = await db.$executeRaw`
-    update "Invitation" set "uses" = "uses" + 1, "acceptedAt" = ${now},
-      "status" = case when "uses" + 1 >= "maxUses" then 'accepted'::"InvitationStatus" else "status" end
-    where "id" = ${invitation.id}::uuid and "status" = 'active' and "expiresAt" > ${now} and "uses" < "maxUses"
-      and exists (select from "InvitationLink" l where l."id" = ${invitation.link.id}::uuid and l."replacedAt" is null)`
-  if (claimed !== 1) throw new DomainError('invitation_not_active')
-  await db.invitationAcceptance.create({
-    data: {
-      invitationId: invitation.id,
-      issuerOrganizationId: invitation.issuerOrganizationId,
-      organizationId: actor.organizationId,
-      organizationName: actor.organizationName,
-      userName: actor.fullName,
-      acceptedAt: now,
-    },
-    select: { id: true },
-  })
+  const { id, link, issuerOrganizationId } = invitation
+  const [, claimed] = await Promise.all([
+    // Waits for whoever changes the invitation or its link right now, so that the next statement sees what they did.
+    statement(db, Prisma.sql`select from "Invitation" where id = ${id}::uuid for update`),
+    statement<{ id: string }>(
+      db,
+      Prisma.sql`with claimed as (
+          update "Invitation" set "uses" = "uses" + 1, "acceptedAt" = ${now},
+            "status" = case when "uses" + 1 >= "maxUses" then 'accepted'::"InvitationStatus" else "status" end
+          where id = ${id}::uuid and "status" = 'active' and "expiresAt" > ${now} and "uses" < "maxUses"
+            and exists (select from "InvitationLink" l where l.id = ${link.id}::uuid and l."replacedAt" is null)
+          returning id)
+        insert into "InvitationAcceptance" (id, "invitationId", "issuerOrganizationId", "organizationId", "organizationName", "userName",
+          "acceptedAt")
+        select ${uuidv7()}::uuid, claimed.id, ${issuerOrganizationId}::uuid, ${actor.organizationId}::uuid, ${actor.organizationName},
+          ${actor.fullName}, ${now} from claimed
+        returning id`,
+    ),
+  ])
+  if (claimed.length !== 1) throw new DomainError('invitation_not_active')
 }
 
 type Declining = Pick<

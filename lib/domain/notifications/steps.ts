@@ -1,6 +1,6 @@
 import { type OrganizationKind, type Permission, rolesThatMay } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
-import type { Database } from '@/lib/core/db'
+import { type Database, Prisma, statement } from '@/lib/core/db'
 import type { NotificationKind, NotificationParameters } from './schema'
 
 interface Notice<Kind extends NotificationKind> {
@@ -30,6 +30,9 @@ export async function notifyHolders<Kind extends NotificationKind>(
   { kind, parameters, path }: Notice<Kind>,
 ): Promise<void> {
   const roles = [...rolesThatMay(to.permission, to.kind)]
-  await db.$executeRaw`select notify_holders(${to.organizationId}::uuid, ${roles}, ${kind},
-    ${JSON.stringify(parameters)}::jsonb, ${path}, ${clock.now()}::timestamptz)`
+  await statement(
+    db,
+    Prisma.sql`select notify_holders(${to.organizationId}::uuid, ${roles}, ${kind},
+      ${JSON.stringify(parameters)}::jsonb, ${path}, ${clock.now()}::timestamptz)`,
+  )
 }

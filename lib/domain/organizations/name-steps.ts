@@ -1,12 +1,14 @@
-import type { Database } from '@/lib/core/db'
+import { type Database, Prisma, statement } from '@/lib/core/db'
 
 /**
  * Names of organizations for a row that carries them. They stay the same until the end of the transaction: a change of the
  * name at the same moment comes before, or waits and then changes the new row as well.
  */
 export async function holdNames(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
-    select id, name from hold_names(${[...ids]}::uuid[])`
+  const rows = await statement<{ id: string; name: string }>(
+    db,
+    Prisma.sql`select id, name from hold_names(${[...ids]}::uuid[])`,
+  )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
-import type { Database } from '@/lib/core/db'
+import { type Database, Prisma, statement } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { command } from '@/lib/core/operation'
 import { scope } from '@/lib/core/scope'
@@ -35,16 +35,19 @@ export const acceptPartnership = command({
     const { issuer } = invitation
     await claimInvitation(db, invitation, actor)
     const partnershipId = await createPartnership(db, invitation, actor)
-    await audit('partnership.accepted', { partnershipId, invitationId: invitation.id }, { subject: issuer })
-    await sendLater(db, {
-      letter: 'partnershipAccepted',
-      organizationId: issuer.id,
-      to: { userId: invitation.issuerUserId },
-      locale: invitation.locale,
-      parameters: { resellerName: actor.organizationName, acceptedBy: actor.fullName },
-    })
     const parameters = { organizationName: actor.organizationName, acceptedBy: actor.fullName }
-    await notifyInviters(db, invitation, { kind: 'invitationAccepted', parameters })
+    await Promise.all([
+      grantAdminAccess(db, { partnershipId, providerId: issuer.id }, actor),
+      audit('partnership.accepted', { partnershipId, invitationId: invitation.id }, { subject: issuer }),
+      sendLater(db, {
+        letter: 'partnershipAccepted',
+        organizationId: issuer.id,
+        to: { userId: invitation.issuerUserId },
+        locale: invitation.locale,
+        parameters: { resellerName: actor.organizationName, acceptedBy: actor.fullName },
+      }),
+      notifyInviters(db, invitation, { kind: 'invitationAccepted', parameters }),
+    ])
     return { partnershipId, providerId: issuer.id }
   },
 })
@@ -58,11 +61,19 @@ async function assertNotPartnersYet(db: Database, providerId: string, resellerId
 }
 
 async function createPartnership(db: Database, invitation: OpenedInvitation, actor: Actor): Promise<string> {
-  const names = await holdNames(db, [invitation.issuer.id, actor.organizationId])
-  const own = await db.organization.findUniqueOrThrow({
-    where: { id: actor.organizationId },
-    select: { id: true, name: true, domain: true, mpnId: true },
-  })
+  const [names, [registered]] = await Promise.all([
+    holdNames(db, [invitation.issuer.id, actor.organizationId]),
+    statement<{ mpnId: string | null }>(
+      db,
+      Prisma.sql`select "mpnId" from "Organization" where id = ${actor.organizationId}::uuid`,
+    ),
+  ])
+  const own = {
+    id: actor.organizationId,
+    name: actor.organizationName,
+    domain: actor.organizationDomain,
+    mpnId: registered?.mpnId ?? null,
+  }
   const provider = named(names, invitation.issuer)
   const reseller = named(names, own)
   const { id } = await db.partnership.create({
@@ -80,18 +91,19 @@ async function createPartnership(db: Database, invitation: OpenedInvitation, act
     },
     select: { id: true },
   })
-  // On its own: nested, it would make Prisma read the partnership once more.
+  return id
+}
+
+/** The provider's access to the reseller's work account: comes with the partnership, and can be taken back apart from it. */
+async function grantAdminAccess(
+  db: Database,
+  partnership: { partnershipId: string; providerId: string },
+  { organizationId, fullName }: Actor,
+): Promise<void> {
   await db.partnershipAdminAccess.create({
-    data: {
-      partnershipId: id,
-      providerId: provider.id,
-      resellerId: reseller.id,
-      grantedByName: actor.fullName,
-      grantedAt: clock.now(),
-    },
+    data: { ...partnership, resellerId: organizationId, grantedByName: fullName, grantedAt: clock.now() },
     select: { id: true },
   })
-  return id
 }
 
 /** @throws DomainError any `invitation_…` code */
