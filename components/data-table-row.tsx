@@ -5,39 +5,37 @@ import type { Column, DataTableViewProps } from './data-table-view'
 import { classNames } from './ui/class-names'
 import { ChevronRight } from './ui/icons'
 
-const cellClass = 'row-cell'
-
-/** A row, and below it what opens. The disclosure is a native <details>; CSS shows the next row while it is open. */
+/**
+ * A row, and below it what opens. The disclosure is a native <details>; CSS shows the next row while it is open. What all rows
+ * look like is said once, in data-table.css: an attribute in every cell is what makes a list slow.
+ */
 export function DataTableRow<Row>({ row, table }: { row: Row; table: DataTableViewProps<Row> }) {
-  const { columns, rowMenu } = table
+  const { columns, rowMenu, scripted } = table
   const expansion = table.expansion?.(row) ?? null
   const width = columns.length + (table.expansion ? 1 : 0) + (rowMenu ? 1 : 0)
+  const roles = !scripted || scripted.alive ? spoken : silent
   return (
     <>
-      <tr role="row" data-row className="row-line">
+      <tr role={roles.row}>
         {table.expansion && (
-          <td role="cell" data-card-corner={rowMenu ? 'second' : 'first'} className={classNames(cellClass, 'w-9 pr-0')}>
+          <td role={roles.cell}>
             {table.toggle
               ? table.toggle(row)
               : expansion !== null && <RowToggle label={detailsOf(table, row)} open={table.isExpanded?.(row)} />}
           </td>
         )}
         {columns.map((column, index) => (
-          <DataTableCell key={column.key} column={column} row={row} isFirst={index === 0} />
+          <DataTableCell key={column.key} column={column} row={row} isFirst={index === 0} roles={roles} />
         ))}
-        {rowMenu && (
-          <td role="cell" data-card-corner="first" className={classNames(cellClass, 'w-11 px-1.5 text-right')}>
-            {rowMenu(row)}
-          </td>
-        )}
+        {rowMenu && <td role={roles.cell}>{rowMenu(row)}</td>}
       </tr>
       {expansion !== null && (
         <tr
-          role="row"
+          role={roles.row}
           data-expansion={table.toggle ? 'open' : ''}
           className="expansion-row border-border border-t bg-surface-sunken"
         >
-          <td role="cell" colSpan={width} className="py-4 pr-5 pl-14">
+          <td role={roles.cell} colSpan={width} className="py-4 pr-5 pl-14">
             {expansion}
           </td>
         </tr>
@@ -46,24 +44,26 @@ export function DataTableRow<Row>({ row, table }: { row: Row; table: DataTableVi
   )
 }
 
-function DataTableCell<Row>({ column, row, isFirst }: { column: Column<Row>; row: Row; isFirst: boolean }) {
-  const onCard = column.onCard ?? (isFirst ? 'name' : 'labelled')
+const spoken = { row: 'row', cell: 'cell', header: 'rowheader' } as const
+const silent = { row: undefined, cell: undefined, header: undefined }
+
+type CellProps<Row> = { column: Column<Row>; row: Row; isFirst: boolean; roles: typeof spoken | typeof silent }
+
+function DataTableCell<Row>({ column, row, isFirst, roles }: CellProps<Row>) {
   const shared = {
-    'data-label': onCard === 'labelled' ? column.header : undefined,
-    'data-card-head': isFirst || undefined,
     'data-hide-on-phone': column.hideOnPhone || undefined,
-    className: classNames(cellClass, column.align === 'end' && 'text-right tabular-nums', column.className),
+    className: classNames(column.align === 'end' && 'text-right tabular-nums', column.className) || undefined,
   }
   const content = oneElement(column.cell(row))
   if (!isFirst) {
     return (
-      <td role="cell" {...shared}>
+      <td role={roles.cell} {...shared}>
         {content}
       </td>
     )
   }
   return (
-    <th role="rowheader" scope="row" {...shared} className={classNames(shared.className, 'font-normal')}>
+    <th role={roles.header} scope="row" {...shared}>
       {content}
     </th>
   )

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: as cards the elements are no longer displayed as a table, and browsers then drop their roles
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { DataTableHead } from './data-table-head'
 import { DataTableRow } from './data-table-row'
 import { Card } from './ui/card'
+import { classNames } from './ui/class-names'
 
 export type Column<Row> = {
   key: string
@@ -46,6 +47,21 @@ export type DataTableViewProps<Row> = {
   empty?: ReactNode
   /** Without the box, for a table inside a card. */
   bare?: boolean
+  /** For a table that a client component draws. */
+  scripted?: ScriptedTable
+}
+
+/**
+ * Every row has its two buttons, so what they carry is what a list costs: they have no class and no form of their own, and what
+ * only script can use comes with the script.
+ */
+export type ScriptedTable = {
+  /** Whether the script runs. */
+  alive: boolean
+  /** Where the buttons of a row lead until then. */
+  action: string
+  /** What the address keeps. */
+  kept: Readonly<Record<string, string | undefined>>
 }
 
 /** A table that becomes cards where it has less than 640 px. All words are props: client components draw it, too. */
@@ -57,8 +73,8 @@ export function DataTableView<Row>(props: DataTableViewProps<Row>) {
       {rows.length === 0 ? (
         empty
       ) : (
-        <div className="@container/table overflow-x-auto">
-          <table role="table" className="table-cards w-full border-collapse text-left">
+        <Frame scripted={props.scripted}>
+          <table role="table" className={tableClass(props)} style={cardLabels(props)}>
             <caption className="sr-only">{caption}</caption>
             <DataTableHead
               columns={columns}
@@ -72,7 +88,7 @@ export function DataTableView<Row>(props: DataTableViewProps<Row>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Frame>
       )}
       {footer}
     </>
@@ -83,4 +99,36 @@ export function DataTableView<Row>(props: DataTableViewProps<Row>) {
       {content}
     </Card>
   )
+}
+
+function Frame({ scripted, children }: { scripted?: ScriptedTable | undefined; children: ReactNode }) {
+  const className = '@container/table overflow-x-auto'
+  if (!scripted) return <div className={className}>{children}</div>
+  return (
+    <form action={scripted.action} className={className}>
+      {Object.entries(scripted.kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {children}
+    </form>
+  )
+}
+
+function tableClass<Row>({ expansion, rowMenu, scripted }: DataTableViewProps<Row>): string {
+  return classNames(
+    'table-cards w-full border-collapse text-left',
+    expansion && 'table-opens',
+    rowMenu && 'table-acts',
+    scripted && 'table-scripted',
+  )
+}
+
+/** What stands before a cell on a card, once for its column: `--label-2: "Domain"`. */
+function cardLabels<Row>({ columns, expansion }: DataTableViewProps<Row>): CSSProperties {
+  const before = expansion ? 2 : 1
+  const labels = columns.map(({ header, onCard }, index) => {
+    const labelled = onCard ? onCard === 'labelled' : index > 0
+    return labelled ? [[`--label-${index + before}`, JSON.stringify(header)]] : []
+  })
+  return Object.fromEntries(labels.flat())
 }

@@ -12,9 +12,5 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 export function useDataTableWords(): DataTableWords {
   const t = useTranslations('ui')
-  return dataTableWords(t)
-}
-
-export function dataTableWords(t: ReturnType<typeof useTranslations<'ui'>>): DataTableWords {
   return { details: t('details'), detailsOf: t('detailsOf', { name: '{name}' }), actions: t('actions') }
 }

@@ -6,7 +6,7 @@ type NameCellProps = { href?: string; name: string; detail?: ReactNode; mark?: R
 /** First column of a table: the name as a link, beneath it the domain or whatever tells two of a name apart. */
 export function NameCell({ href, name, detail, mark }: NameCellProps) {
   const text = (
-    <div className="min-w-0">
+    <div className={mark ? 'min-w-0' : undefined}>
       {href ? (
         <TextLink href={href} look="plain" className="font-semibold">
           {name}

@@ -1,12 +1,14 @@
-import { getTranslations } from 'next-intl/server'
+import { plainWords } from '@/lib/i18n/words'
 import type { NotFoundWords } from './not-found'
 
+const names = ['page.notFoundTitle', 'page.notFoundReason', 'page.notFoundRemedy', 'page.home'] as const
+
 export async function notFoundWords(): Promise<NotFoundWords> {
-  const t = await getTranslations('errors')
+  const words = await plainWords('errors', names)
   return {
-    title: t('page.notFoundTitle'),
-    reason: t('page.notFoundReason'),
-    remedy: t('page.notFoundRemedy'),
-    home: t('page.home'),
+    title: words['page.notFoundTitle'],
+    reason: words['page.notFoundReason'],
+    remedy: words['page.notFoundRemedy'],
+    home: words['page.home'],
   }
 }

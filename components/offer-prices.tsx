@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { OrganizationKind } from '@/lib/access/permissions'
+import { countryNames } from '@/lib/i18n/country-names'
 import { DataTable } from './data-table'
 import { Money } from './ui/money'
 
@@ -69,7 +70,7 @@ export function OfferPrices({ title, availabilities, names, kind, everyMarket = 
 
 function useMarketName(): (of: PricedAvailability) => string {
   const t = useTranslations('catalog')
-  const country = new Intl.DisplayNames(useLocale(), { type: 'region' })
+  const country = countryNames(useLocale())
   return ({ countries, currency }) =>
     countries.length === 0
       ? t('marketsOfCurrency', { currency })

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { countryNames } from '@/lib/i18n/country-names'
 import type { FormState } from '@/lib/web/form-state'
 import { type Column, DataTable } from './data-table'
 import { Form } from './form/form'
@@ -41,7 +42,7 @@ type PeopleTableProps = {
 export function PeopleTable(props: PeopleTableProps) {
   const { people, path, selectionForm, locale, timeZone } = props
   const t = useTranslations('customerUsers')
-  const country = new Intl.DisplayNames(locale, { type: 'region' })
+  const country = countryNames(locale)
   const columns: Column<CustomerPerson>[] = [
     {
       key: 'user',

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { countryNames } from '@/lib/i18n/country-names'
 import type { OwnCard, Provider } from '@/lib/web/provider-directory'
 import { ProviderLogo } from './provider-logo'
 import { KindBadge } from './ui/badge'
@@ -20,7 +21,7 @@ type ProviderProfileProps = {
 /** What everybody reads about a provider. */
 export function ProviderProfile({ card, texts, logo, heading: Heading, children }: ProviderProfileProps) {
   const t = useTranslations('directory')
-  const country = new Intl.DisplayNames(useLocale(), { type: 'region' })
+  const country = countryNames(useLocale())
   const level = Heading === 'h1' ? 2 : 3
   const parts = [
     ['about', texts.description],
@@ -62,10 +63,7 @@ type Part = Pick<ProviderProfileProps, 'card'> & { level: 2 | 3 }
 function ProviderFacts({ card, level }: Part) {
   const t = useTranslations('directory')
   const locale = useLocale()
-  const [countries, languages] = [
-    new Intl.DisplayNames(locale, { type: 'region' }),
-    new Intl.DisplayNames(locale, { type: 'language' }),
-  ]
+  const [countries, languages] = [countryNames(locale), new Intl.DisplayNames(locale, { type: 'language' })]
   const names = (codes: readonly string[], of: Intl.DisplayNames) =>
     codes
       .map((code) => of.of(code) ?? code)

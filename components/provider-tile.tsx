@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { countryNames } from '@/lib/i18n/country-names'
 import { ProviderLogo } from './provider-logo'
 import { Offerings } from './provider-profile'
 import { TextLink } from './ui/text-link'
@@ -15,7 +16,7 @@ type ProviderTileProps = {
 /** A provider in the list of the directory. */
 export function ProviderTile({ card, logo, text }: ProviderTileProps) {
   const t = useTranslations('directory')
-  const country = new Intl.DisplayNames(useLocale(), { type: 'region' })
+  const country = countryNames(useLocale())
   return (
     <article className="grid h-full content-start gap-3 p-5 max-sm:p-4">
       <div className="flex items-center gap-3.5">

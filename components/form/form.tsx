@@ -66,7 +66,7 @@ export function FormFace(props: FormFaceProps & { state: ActionState; submit: (f
 /** A plain anchor: what was typed goes, the page is read anew. */
 function Reload({ label }: { label: string }) {
   return (
-    <a href="?" className="rounded-box text-accent underline underline-offset-2">
+    <a href="?" data-no-page className="rounded-box text-accent underline underline-offset-2">
       {label}
     </a>
   )

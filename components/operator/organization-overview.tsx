@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { countryNames } from '@/lib/i18n/country-names'
 import type { OperatedOrganization } from '@/lib/web/operator'
 import type { FormDoor } from '@/lib/web/verification'
 import { Form } from '../form/form'
@@ -35,7 +36,7 @@ export function OrganizationOverview(props: OverviewProps) {
         <DescriptionList
           items={[
             { term: t('domain'), details: organization.domain },
-            { term: t('country'), details: new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country },
+            { term: t('country'), details: countryNames(locale).of(country) ?? country },
             { term: t('one.mpnId'), details: organization.mpnId ?? '–' },
             { term: t('one.people'), details: number },
             {

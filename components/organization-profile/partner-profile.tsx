@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { countryNames } from '@/lib/i18n/country-names'
 import type { PartnerProfile } from '@/lib/web/organization-profile'
 import { Card, CardHeader } from '../ui/card'
 import { DescriptionList } from '../ui/description-list'
@@ -21,7 +22,7 @@ export function PartnerProfileCards({ profile, ...show }: PartnerProfileCardsPro
             { term: t('mpnId'), details: profile.mpnId ?? '–' },
             {
               term: t('country'),
-              details: new Intl.DisplayNames(show.locale, { type: 'region' }).of(profile.country),
+              details: countryNames(show.locale).of(profile.country),
             },
             { term: t('partnerSince'), details: <LocalTime value={profile.since} show="date" {...show} /> },
             ...(contact

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import type { Messages } from '@/lib/i18n/messages'
+import { plainWords } from '@/lib/i18n/words'
 
 const names = [
   'close',
@@ -23,7 +23,6 @@ const names = [
 /** What the frame of a page says. */
 export type ShellWords = Record<(typeof names)[number], string>
 
-export async function shellWords(): Promise<ShellWords> {
-  const t = await getTranslations('shell')
-  return Object.fromEntries(names.map((name) => [name, t(name)])) as ShellWords
+export function shellWords(): Promise<ShellWords> {
+  return plainWords('shell', names)
 }

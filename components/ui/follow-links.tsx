@@ -27,5 +27,9 @@ export function FollowLinks() {
 function addressToFollow(event: MouseEvent): string | null {
   const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
   if (event.defaultPrevented || elsewhere || !(event.target instanceof Element)) return null
-  return event.target.closest<HTMLAnchorElement>('a[data-page]')?.href ?? null
+  const link = event.target.closest<HTMLAnchorElement>('a[href]')
+  return link?.matches(leadsToPage) ? link.href : null
 }
+
+/** Paths of the portal, but for files and other windows. */
+const leadsToPage = ':is([href^="/"]:not([href^="//"]), [href^="?"]):not([download], [data-no-page], [target="_blank"])'

@@ -25,10 +25,10 @@ export type Written = readonly [iso: string, title: string, text: string]
 
 export function writeTime(value: Date | string, locale: string, timeZone: string, show: TimeStyle): Written {
   const moment = new Date(value)
-  return [moment.toISOString(), inUtc(moment, locale), format(moment, locale, timeZone, show)]
+  return [moment.toISOString(), inUtc(moment), format(moment, locale, timeZone, show)]
 }
 
-/** For client components: the browser might write the same moment in other words than the server. */
+/** For client components: the browser might write the same moment in other words than the server, whose words then stay. */
 export function WrittenTime({
   time: [iso, title, text],
   className,
@@ -37,7 +37,7 @@ export function WrittenTime({
   className?: string | undefined
 }) {
   return (
-    <time dateTime={iso} title={title} className={className}>
+    <time dateTime={iso} title={title} className={className} suppressHydrationWarning>
       {text}
     </time>
   )
@@ -46,7 +46,7 @@ export function WrittenTime({
 /** "12 minutes ago" as of `now`, drawn on the server; the tooltip has the full moment in the reader's zone and in UTC. */
 export function RelativeTime({ value, now, locale, timeZone, className }: TimeProps & { now: Date | string }) {
   const moment = new Date(value)
-  const title = `${format(moment, locale, timeZone, 'dateTime')} · ${inUtc(moment, locale)}`
+  const title = `${format(moment, locale, timeZone, 'dateTime')} · ${inUtc(moment)}`
   return (
     <time dateTime={moment.toISOString()} title={title} className={className}>
       {distance(moment, new Date(now), locale) ?? format(moment, locale, timeZone, 'date')}
@@ -68,8 +68,9 @@ function format(moment: Date, locale: string, timeZone: string, show: TimeStyle)
 // Making one takes a hundred times as long as using it. As many as there are time zones people live in.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function inUtc(moment: Date, locale: string): string {
-  return `${format(moment, locale, 'UTC', 'dateTime')} UTC`
+/** The same in every language, so that nothing has to be formatted for it. */
+function inUtc(moment: Date): string {
+  return `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [

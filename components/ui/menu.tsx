@@ -18,14 +18,14 @@ type MenuProps = {
   label?: string
   /** What the button shows. */
   button: ReactNode
-  /** From `buttonClass()` or `iconButtonClass()`. */
-  buttonClassName: string
+  /** From `buttonClass()` or `iconButtonClass()`. Not where the table draws its buttons itself. */
+  buttonClassName?: string
   className?: string
   /**
-   * For a menu in every row: what the button submits until the script has arrived (and where none does). Only then are there
+   * For a menu in every row: what the button submits, in the form around it, until the script has arrived (and where none does). Only then are there
    * entries; a page of them would weigh more than the rows.
    */
-  whileInert?: { form: string; name: string; value: string }
+  whileInert?: { name: string; value: string }
   /** `MenuLink`, `MenuSubmit`, `MenuDialogButton`, `MenuSeparator`, `MenuHeading`, or anything else. */
   children: ReactNode
 }
@@ -41,6 +41,12 @@ export function Menu({ label, button, buttonClassName, className, whileInert, ch
   const popover = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
   const anchor = `--${id.replace(/[^a-zA-Z0-9]/g, '')}`
+  const opening = {
+    type: 'button',
+    popoverTarget: id,
+    title: label,
+    style: { anchorName: anchor } as CSSProperties,
+  } as const
 
   function openWithArrow(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -63,12 +69,9 @@ export function Menu({ label, button, buttonClassName, className, whileInert, ch
     <>
       <button
         ref={trigger}
-        {...(alive ? { type: 'button' } : { type: 'submit', ...whileInert })}
-        popoverTarget={id}
+        {...(alive ? opening : whileInert)}
         aria-label={label}
-        title={label}
         onKeyDown={openWithArrow}
-        style={{ anchorName: anchor } as CSSProperties}
         className={buttonClassName}
       >
         {button}

@@ -3,12 +3,13 @@ import { classNames } from './class-names'
 
 type LinkProps = Omit<ComponentProps<'a'>, 'ref'> & { href: string }
 
-/** Inside the portal `follow-links` changes the page without a reload. Elsewhere (`https:`, `mailto:`, downloads, `#`) the browser does. */
+/**
+ * Inside the portal `follow-links` changes the page without a reload. Elsewhere (`https:`, `mailto:`, downloads, `#`) the browser
+ * does; `download={false}` marks what looks like a page and is none.
+ */
 export function UnstyledLink({ href, children, ...rest }: LinkProps) {
-  const isPage =
-    (href.startsWith('/') || href.startsWith('?')) && rest.download === undefined && rest.target !== '_blank'
   return (
-    <a href={href} data-page={isPage || undefined} {...rest}>
+    <a href={href} data-no-page={rest.download === false || undefined} {...rest}>
       {children}
     </a>
   )

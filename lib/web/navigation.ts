@@ -200,6 +200,9 @@ const entries: readonly Entry[] = [
   },
 ]
 
+/** All that a menu or the bar above it can say, as keys of `navigation`. */
+export const menuWords = [...entries.map(({ label }) => label), 'accountSettings', 'mailbox', 'demoClock'] as const
+
 type Shown = Omit<Entry, 'access' | 'kinds' | 'group'>
 
 /** What the person may open: first the entries without a heading, then those of each group. */

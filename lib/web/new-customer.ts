@@ -6,6 +6,7 @@ import { segments } from '@/lib/domain/catalog/schema'
 import type { Confirmation } from '@/lib/domain/onboarding/commands'
 import { type checkNewCustomer, draftNewCustomer } from '@/lib/domain/onboarding/queries'
 import { countryRules } from '@/lib/domain/organizations/country-rules'
+import { countryNames } from '@/lib/i18n/country-names'
 import { isLocale } from '@/lib/i18n/locale'
 import { loadMessages, type Messages } from '@/lib/i18n/messages'
 import type { Outcome } from './action'
@@ -48,7 +49,7 @@ export function countryForm(code: string, locale: 'en' | 'ru', { terms }: Messag
   const language = new Intl.DisplayNames(locale, { type: 'language' })
   return {
     value: code,
-    label: new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    label: countryNames(locale).of(code) ?? code,
     states: rules.states.map(({ code: value, name }) => ({ value, label: name })),
     isStateRequired: rules.isStateRequired,
     isCityRequired: rules.isCityRequired,

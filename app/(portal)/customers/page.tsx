@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CustomerTable, type CustomerTableWords } from '@/components/customer-table'
-import { dataTableWords } from '@/components/data-table'
+import { CustomerTable } from '@/components/customer-table'
 import { EmptyState } from '@/components/empty-state'
 import { ExportMenu } from '@/components/export-menu'
 import { FilterBar } from '@/components/filter-bar'
@@ -11,8 +10,9 @@ import { Pagination } from '@/components/pagination'
 import { PermittedLink } from '@/components/permitted-link'
 import { TabRow } from '@/components/tab-row'
 import { writeTime } from '@/components/ui/local-time'
-import { type Actor, can } from '@/lib/access/permissions'
+import { can } from '@/lib/access/permissions'
 import { listCustomers } from '@/lib/domain/customers/queries'
+import { customerTableWords } from '@/lib/web/customer-words'
 import { customerTabs } from '@/lib/web/known-customers'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
@@ -36,13 +36,11 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
   const [page, tabs, words, t, onboarding, locale] = await Promise.all([
     read(listCustomers, filter),
     customerTabs(actor, 'customers'),
-    tableWords(actor),
+    customerTableWords(actor),
     getTranslations('customers'),
     getTranslations('onboarding'),
     getLocale(),
   ])
-  const country = new Intl.DisplayNames(locale, { type: 'region' })
-  const write = (value: Date) => writeTime(value, locale, actor.timeZone, 'date')
   const provider = actor.organizationKind === 'provider'
   const partnerName = page.partners.find(({ id }) => id === filter.partner)?.name
   const kept = { search: filter.search, partner: filter.partner }
@@ -81,16 +79,17 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
       {tabs.length > 0 ? <TabRow label={t('tabs')} tabs={tabs} /> : null}
       <CustomerTable
         words={words}
+        reader={{ locale, timeZone: actor.timeZone }}
         rows={page.rows.map((row) => ({
           id: row.id,
           customerId: row.customerId,
           name: row.customerName,
           domain: row.customerDomain,
           partners: row.partners.map((partner) => partner.partnerName).join(', ') || '–',
-          since: write(row.startedAt),
-          delegatedSince: row.delegatedSince && write(row.delegatedSince),
-          agreementDate: row.agreementDate && write(row.agreementDate),
-          country: country.of(row.country) ?? row.country,
+          since: writeTime(row.startedAt, locale, actor.timeZone, 'date'),
+          delegatedSince: row.delegatedSince?.toISOString() ?? null,
+          agreementDate: row.agreementDate?.toISOString() ?? null,
+          country: row.country,
         }))}
         mayOrder={can(actor, 'order.create')}
         page={{ path, kept: { ...kept, after: filter.after, before: filter.before } }}
@@ -140,38 +139,4 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
       />
     </>
   )
-}
-
-async function tableWords(actor: Actor): Promise<CustomerTableWords> {
-  const [t, menu, ui] = await Promise.all([
-    getTranslations('customers'),
-    getTranslations('customers.menu'),
-    getTranslations('ui'),
-  ])
-  return {
-    ...dataTableWords(ui),
-    caption: t('title'),
-    company: t('company'),
-    partner: t(actor.organizationKind === 'provider' ? 'indirectReseller' : 'indirectProvider'),
-    since: t('relationshipSince'),
-    delegation: t('delegatedAdministration'),
-    granted: t('delegation.granted'),
-    notGranted: t('delegation.notGranted'),
-    microsoftId: t('microsoftId'),
-    country: t('country'),
-    agreementDate: t('agreementDate'),
-    agreementMissing: t('agreementMissing'),
-    delegatedSince: t('delegatedSince'),
-    copy: ui('copy'),
-    copied: ui('copied'),
-    copyRefused: ui('copyRefused'),
-    actionsFor: ui('actionsFor', { name: '{name}' }),
-    menu: {
-      addSubscription: menu('addSubscription'),
-      viewSubscriptions: menu('viewSubscriptions'),
-      users: menu('users'),
-      viewOrders: menu('viewOrders'),
-      account: menu('account'),
-    },
-  }
 }

@@ -18,6 +18,7 @@ import { LocalTime } from '@/components/ui/local-time'
 import { MenuDialogButton, MenuLink } from '@/components/ui/menu-entries'
 import { can } from '@/lib/access/permissions'
 import { listProviders } from '@/lib/domain/partnerships/queries'
+import { countryNames } from '@/lib/i18n/country-names'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import { revokeAdminAccessAction } from './actions'
 
@@ -36,7 +37,7 @@ export default async function IndirectProvidersPage({ searchParams }: { searchPa
     getTranslations('partnerships'),
     getLocale(),
   ])
-  const country = new Intl.DisplayNames(locale, { type: 'region' })
+  const country = countryNames(locale)
   const find = <ButtonLink href="/find-a-provider">{t('findProvider')}</ButtonLink>
   const revocable = page.rows.filter((row) => row.adminAccess?.revokedAt === null && can(actor, 'adminAccess.revoke'))
   return (

@@ -16,6 +16,7 @@ import { LocalTime } from '@/components/ui/local-time'
 import { MenuLink } from '@/components/ui/menu-entries'
 import { can } from '@/lib/access/permissions'
 import { listResellers } from '@/lib/domain/partnerships/queries'
+import { countryNames } from '@/lib/i18n/country-names'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
 const path = '/indirect-resellers'
@@ -34,7 +35,7 @@ export default async function IndirectResellersPage({ searchParams }: { searchPa
     getTranslations('onboarding'),
     getLocale(),
   ])
-  const country = new Intl.DisplayNames(locale, { type: 'region' })
+  const country = countryNames(locale)
   const access = (revoked: boolean) => (revoked ? 'notGranted' : 'granted')
   return (
     <>

@@ -12,6 +12,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/local-time'
 import { listInvitationRequests } from '@/lib/domain/directory/queries'
 import { requestStatuses } from '@/lib/domain/directory/schema'
+import { countryNames } from '@/lib/i18n/country-names'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
 const path = '/invitation-requests'
@@ -30,7 +31,7 @@ export default async function InvitationRequestsPage({ searchParams }: { searchP
     getLocale(),
   ])
   const side = actor.organizationKind === 'provider' ? ('provider' as const) : ('reseller' as const)
-  const country = new Intl.DisplayNames(locale, { type: 'region' })
+  const country = countryNames(locale)
   const kept = { status: filter.status }
   const find = <ButtonLink href="/find-a-provider">{t('find')}</ButtonLink>
   return (

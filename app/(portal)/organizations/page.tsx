@@ -11,6 +11,7 @@ import { StatusBadge } from '@/components/status-badge'
 import { LocalTime } from '@/components/ui/local-time'
 import { organizationKinds } from '@/lib/access/permissions'
 import { listOrganizations } from '@/lib/domain/operator/queries'
+import { countryNames } from '@/lib/i18n/country-names'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import { standingOf } from './standing'
 
@@ -30,7 +31,7 @@ export default async function OrganizationsPage({ searchParams }: { searchParams
     getTranslations('terms'),
     getLocale(),
   ])
-  const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  const countries = countryNames(locale)
   const kept = { search: filter.search, kind: filter.kind }
   const filtered = filter.search || filter.kind
   return (

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { FilterBar } from '@/components/filter-bar'
 import { cycles, families, offerKinds, segments, terms } from '@/lib/domain/catalog/schema'
 import { countries } from '@/lib/domain/organizations/countries'
+import { countryNames } from '@/lib/i18n/country-names'
 
 type OfferFiltersProps = {
   path: string
@@ -61,7 +62,7 @@ export async function OfferFilters({ path, filter, market }: OfferFiltersProps) 
 }
 
 function countriesByName(locale: string) {
-  const name = new Intl.DisplayNames(locale, { type: 'region' })
+  const name = countryNames(locale)
   const options = countries.map((value) => ({ value, label: name.of(value) ?? value }))
   return options.sort((one, other) => one.label.localeCompare(other.label, locale))
 }

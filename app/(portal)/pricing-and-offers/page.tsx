@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
 import { listOffers } from '@/lib/domain/catalog/queries'
 import { isSoldIn } from '@/lib/domain/catalog/rules'
+import { countryNames } from '@/lib/i18n/country-names'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import { OfferFilters } from './offer-filters'
 
@@ -26,7 +27,7 @@ export default async function PricingAndOffersPage({ searchParams }: { searchPar
     getLocale(),
   ])
   const everyMarket = page.market === 'all'
-  const market = everyMarket ? '' : (new Intl.DisplayNames(locale, { type: 'region' }).of(page.market) ?? page.market)
+  const market = everyMarket ? '' : (countryNames(locale).of(page.market) ?? page.market)
   return (
     <>
       <PageHeader

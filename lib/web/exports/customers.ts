@@ -1,4 +1,5 @@
 import { listCustomers } from '@/lib/domain/customers/queries'
+import { countryNames } from '@/lib/i18n/country-names'
 import type { Export } from '../export'
 import { day, type Reader, text } from './columns'
 
@@ -11,7 +12,7 @@ export const customersExport: Export<List['access'], Parameters<List>[1], Row> =
   fileName: 'customers',
   title: ({ words }) => words('customers.title'),
   columns: ({ words, actor }: Reader) => {
-    const country = new Intl.DisplayNames(actor.locale, { type: 'region' })
+    const country = countryNames(actor.locale)
     const provider = actor.organizationKind === 'provider'
     return [
       text(words('customers.microsoftId'), (row) => row.customerId),

@@ -1,4 +1,5 @@
 import { listCustomerUsers } from '@/lib/domain/customer-users/queries'
+import { countryNames } from '@/lib/i18n/country-names'
 import type { Export } from '../export'
 import { day, text } from './columns'
 
@@ -11,7 +12,7 @@ export const usersExport: Export<List['access'], Parameters<List>[1], Row> = {
   fileName: 'users',
   title: ({ words }) => words('exports.usersTitle'),
   columns: ({ words, actor }) => {
-    const country = new Intl.DisplayNames(actor.locale, { type: 'region' })
+    const country = countryNames(actor.locale)
     return [
       text(words('exports.userId'), (row) => row.id),
       text(words('exports.fullName'), (row) => row.fullName),

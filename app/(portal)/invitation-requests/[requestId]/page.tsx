@@ -12,6 +12,7 @@ import { DialogButton } from '@/components/ui/dialog-button'
 import { LocalTime } from '@/components/ui/local-time'
 import { Note } from '@/components/ui/note'
 import { getInvitationRequest } from '@/lib/domain/directory/queries'
+import { countryNames } from '@/lib/i18n/country-names'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import {
   answerInvitationRequestAction,
@@ -99,7 +100,7 @@ async function RequestFacts({ request, asked, timeZone }: FactsProps) {
   ])
   const lines = (text: string) => <span className="whitespace-pre-line">{text}</span>
   const time = (value: Date) => <LocalTime value={value} locale={locale} timeZone={timeZone} />
-  const country = new Intl.DisplayNames(locale, { type: 'region' })
+  const country = countryNames(locale)
   const aboutReseller = [
     { term: t('domain'), details: request.resellerDomain },
     { term: t('country'), details: country.of(request.resellerCountry) },

@@ -13,6 +13,7 @@ import { VerificationHistory } from '@/components/verification/history'
 import { badgeOf } from '@/components/verification/own-verification'
 import { getVerification } from '@/lib/domain/verification/queries'
 import { isUndecided, mayJudge } from '@/lib/domain/verification/rules'
+import { countryNames } from '@/lib/i18n/country-names'
 import { read, requireActor } from '@/lib/web/page'
 import {
   approveVerificationAction,
@@ -36,7 +37,7 @@ export default async function VerificationCasePage({ params }: { params: Promise
   ])
   const { declared, deeds, status, checks, entries } = found
   const zone = { locale, timeZone }
-  const country = new Intl.DisplayNames(locale, { type: 'region' }).of(declared.country) ?? declared.country
+  const country = countryNames(locale).of(declared.country) ?? declared.country
   return (
     <>
       <PageHeader

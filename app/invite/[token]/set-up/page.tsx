@@ -16,6 +16,7 @@ import { isInvitationToken } from '@/lib/core/token'
 import { viewInvitation } from '@/lib/domain/invitations/queries'
 import { countries } from '@/lib/domain/organizations/countries'
 import { passwordLength } from '@/lib/domain/users/rules'
+import { countryNames } from '@/lib/i18n/country-names'
 import { pickParameters, read, type SearchParams } from '@/lib/web/page'
 import { beginAccountSetupAction } from './actions'
 
@@ -48,7 +49,7 @@ export default async function AccountSetupPage({ params, searchParams }: Props) 
       </Card>
     )
   }
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  const names = countryNames(locale)
   const options = countries
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .sort((one, other) => one.label.localeCompare(other.label, locale))
