@@ -5,7 +5,6 @@ import { buildWhenStale } from '@/prisma/launch/build'
 import { end, launch } from '@/prisma/launch/lifetime'
 import { type BenchCluster, startCluster } from './cluster'
 import { measureOperations } from './measured-operations'
-import { measurePages } from './measured-pages'
 import { readOptions } from './options'
 import { type Measurement, printReport, writeReport } from './report'
 import { buildWorld } from './world'
@@ -50,6 +49,8 @@ async function measureSize(cluster: BenchCluster, yardstick: string, size: numbe
     const buildSeconds = Math.round((Date.now() - began) / 1_000)
     console.log(`${size.toLocaleString('en')} customers built in ${buildSeconds} s. Load ${loadavg()[0]?.toFixed(1)}.`)
     const load = loadavg()[0] ?? 0
+    // Not above: it imports the database client, which a fresh clone has only now.
+    const { measurePages } = await import('./measured-pages')
     const pages = options.pages ? await measurePages({ database, world, yardstick, secret, ...options }) : null
     const operations = options.operations
       ? await measureOperations({ database, ...world }, secret, ['acceptances', 'authorizations', 'orders', 'seats'])
