@@ -7,7 +7,7 @@ import { NameCell } from '@/components/name-cell'
 import { PageHeader } from '@/components/page-header'
 import { LocalTime } from '@/components/ui/local-time'
 import { listMailbox } from '@/lib/domain/mailbox/queries'
-import { pickParameters, read, type SearchParams } from '@/lib/web/page'
+import { pickParameters, read, readerTimeZone, type SearchParams } from '@/lib/web/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mailbox'))('title') }
@@ -16,7 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Demo and development: what the portal has mailed. */
 export default async function MailboxPage({ searchParams }: { searchParams: SearchParams }) {
   const filter = await pickParameters(searchParams, ['to'])
-  const [messages, t, locale] = await Promise.all([read(listMailbox, filter), getTranslations('mailbox'), getLocale()])
+  const [messages, t, locale, timeZone] = await Promise.all([
+    read(listMailbox, filter),
+    getTranslations('mailbox'),
+    getLocale(),
+    readerTimeZone(),
+  ])
   return (
     <div>
       <PageHeader title={t('title')} description={t('hint')} />
@@ -34,7 +39,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
           {
             key: 'at',
             header: t('at'),
-            cell: (row) => <LocalTime value={row.receivedAt} locale={locale} timeZone="UTC" />,
+            cell: (row) => <LocalTime value={row.receivedAt} locale={locale} timeZone={timeZone} show="zonedTime" />,
           },
         ]}
         toolbar={

@@ -16,7 +16,7 @@ type AppShellProps = {
   words: ShellWords
   menu: readonly SideMenuGroup[]
   organization: ShellOrganization
-  user: Omit<UserMenuProps, 'words' | 'children'>
+  user: Omit<UserMenuProps, 'words' | 'children' | 'profileHref'>
   /** Their labels, where the portal has them. */
   mailbox?: string | undefined
   demoClock?: string | undefined
@@ -44,7 +44,7 @@ export function AppShell({ words, menu, organization, user, mailbox, demoClock, 
           </>
         }
         userMenu={
-          <UserMenu words={words} {...user}>
+          <UserMenu words={words} profileHref="/account/profile" {...user}>
             <MenuLink href="/account/security" icon={<KeyRound />}>
               {words.security}
             </MenuLink>

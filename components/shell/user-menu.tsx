@@ -18,7 +18,7 @@ export type UserMenuProps = {
   user: { name: string; email: string; organizationName: string }
   locale: string
   theme: ThemeChoice
-  profileHref?: string
+  profileHref: string
   /** Gets either `locale` or `theme`. */
   preferencesAction: FormAction
   signOutAction: FormAction
@@ -52,13 +52,11 @@ export function UserMenu({
     >
       <Identity {...user} />
       <MenuSeparator />
-      {profileHref && (
-        <MenuLink href={profileHref} icon={<UserRound />}>
-          {words.profile}
-        </MenuLink>
-      )}
+      <MenuLink href={profileHref} icon={<UserRound />}>
+        {words.profile}
+      </MenuLink>
       {children}
-      {(profileHref || children) && <MenuSeparator />}
+      <MenuSeparator />
       <Choice title={words.language} name="locale" options={names} chosen={locale} action={preferencesAction} />
       <Choice title={words.theme} name="theme" options={themes} chosen={theme} action={preferencesAction} />
       <MenuSeparator />

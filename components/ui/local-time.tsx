@@ -6,12 +6,23 @@ type TimeProps = {
   className?: string
 }
 
-export type TimeStyle = 'date' | 'dateTime' | 'longDate' | 'time'
+/** `zonedTime` names the zone: where nothing else on the page says whose clock it is. */
+export type TimeStyle = 'date' | 'dateTime' | 'longDate' | 'time' | 'zonedTime'
+
+const moments = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const
 
 const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   longDate: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  dateTime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dateTime: moments,
+  zonedTime: { ...moments, timeZoneName: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 }
 

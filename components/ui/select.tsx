@@ -9,11 +9,13 @@ export type SelectOption = { value: string; label: string; disabled?: boolean }
 
 type SelectProps = Omit<ComponentProps<'select'>, 'multiple'> & {
   options: readonly SelectOption[]
+  /** Further ones under headings. */
+  groups?: readonly { label: string; options: readonly SelectOption[] }[]
   placeholder?: string
 }
 
 /** The browser's own list in our skin. `placeholder` is a first, empty entry. */
-export function Select({ options, placeholder, className, defaultValue, ...rest }: SelectProps) {
+export function Select({ options, groups = [], placeholder, className, defaultValue, ...rest }: SelectProps) {
   const { wiring, typed } = useControl(rest)
   const initial = rest.value === undefined ? (typed?.toString() ?? defaultValue) : undefined
   return (
@@ -27,13 +29,22 @@ export function Select({ options, placeholder, className, defaultValue, ...rest 
         className={classNames(controlClass, 'h-control appearance-none truncate pr-9')}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
+        <Options options={options} />
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options options={group.options} />
+          </optgroup>
         ))}
       </select>
       <ChevronDown className="pointer-events-none absolute top-1/2 right-2.5 size-4.5 -translate-y-1/2 text-muted" />
     </span>
   )
+}
+
+function Options({ options }: { options: readonly SelectOption[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
+  ))
 }

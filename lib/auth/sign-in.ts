@@ -10,6 +10,7 @@ import { findKnownDevice, rememberDevice } from './device'
 import { verifyPassword } from './password'
 import { beginPendingSignIn } from './pending-sign-in'
 import { openSession } from './session'
+import { noteTimeZone } from './time-zone'
 import { deviceName } from './user-agent'
 
 /** Ten tries on one account in a quarter of an hour, known or unknown; then both wait alike. */
@@ -95,10 +96,9 @@ export async function completeSignIn(
   { method, timeZone }: Proof,
   request: RequestFacts,
 ): Promise<{ sessionToken: string; deviceToken: string }> {
-  const user = await db.user.update({
+  await noteTimeZone(db, userId, timeZone)
+  const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
-    // People see times of where they are; they sign in from there.
-    data: timeZone ? { timeZone } : {},
     select: { fullName: true, locale: true, organization: { select: { name: true } } },
   })
   const person = { id: userId, organizationId }

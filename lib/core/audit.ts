@@ -22,6 +22,8 @@ export interface AuditDetails {
   'user.signedIn': { method: 'password' | 'secondFactor' | 'recoveryCode' | 'link' }
   'user.rolesChanged': { userId: string; fullName: string; granted: string[]; removed: string[] }
   'user.renamed': { userId: string; fullName: string; before: string }
+  /** What the person is no longer told of. */
+  'user.noticesChosen': { portalOff: string[]; mailOff: string[] }
   'user.passwordReset': { userId: string; fullName: string }
   'user.disabled': { userId: string; fullName: string }
   'user.enabled': { userId: string; fullName: string }
@@ -137,6 +139,7 @@ export const auditTypes = [
   'user.created',
   'user.rolesChanged',
   'user.renamed',
+  'user.noticesChosen',
   'user.passwordReset',
   'user.disabled',
   'user.enabled',

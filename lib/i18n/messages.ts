@@ -32,6 +32,7 @@ const namespaces = [
   'organizationProfile',
   'partnerships',
   'partnerUsers',
+  'profile',
   'public',
   'requests',
   'roles',
@@ -76,6 +77,7 @@ export interface Messages {
   organizationProfile: typeof import('./messages/en/organizationProfile.json')
   partnerships: typeof import('./messages/en/partnerships.json')
   partnerUsers: typeof import('./messages/en/partnerUsers.json')
+  profile: typeof import('./messages/en/profile.json')
   public: typeof import('./messages/en/public.json')
   requests: typeof import('./messages/en/requests.json')
   security: typeof import('./messages/en/security.json')

@@ -46,3 +46,8 @@ export function showOrganization(notice: string) {
     redirectTo: `/organizations/${organizationId}?notice=${notice}`,
   })
 }
+
+/** Leads back to one's profile, which says what is kept now. Name, language and clock stand around every page. */
+export function showProfile(notice: string) {
+  return async () => ({ redirectTo: `/account/profile?notice=${notice}`, anew: true as const })
+}

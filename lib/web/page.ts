@@ -4,6 +4,7 @@ import { currentActor } from '@/lib/auth/session'
 import { minute } from '@/lib/core/clock'
 import { type DomainError, type ErrorCode, isDomainError } from '@/lib/core/errors'
 import { isConfirmed, type Operation } from '@/lib/core/operation'
+import { worldTime } from '@/lib/core/time-zones'
 import { currentPath, requestFacts } from './request-facts'
 
 /**
@@ -75,6 +76,11 @@ export async function requireActor(): Promise<Actor> {
       : null
   if (owed) redirect(`${owedPath[owed]}?returnTo=${encodeURIComponent(path)}`)
   return actor
+}
+
+/** Whose clock a page shows that strangers see, too: their times are in UTC. */
+export async function readerTimeZone(): Promise<string> {
+  return (await currentActor())?.timeZone ?? worldTime
 }
 
 /**

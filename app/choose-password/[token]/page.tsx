@@ -41,7 +41,7 @@ export default async function ChoosePasswordPage({ params }: { params: Promise<{
           { term: t('userName'), details: userName },
           {
             term: t('validUntil'),
-            details: <LocalTime value={expiresAt} locale={locale} timeZone="UTC" show="dateTime" />,
+            details: <LocalTime value={expiresAt} locale={locale} timeZone="UTC" show="zonedTime" />,
           },
         ]}
       />

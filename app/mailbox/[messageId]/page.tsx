@@ -7,7 +7,7 @@ import { LocalTime } from '@/components/ui/local-time'
 import { TextLink } from '@/components/ui/text-link'
 import { environment } from '@/lib/core/env'
 import { getMailboxMessage } from '@/lib/domain/mailbox/queries'
-import { read } from '@/lib/web/page'
+import { read, readerTimeZone } from '@/lib/web/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mailbox'))('one') }
@@ -15,10 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MailboxMessagePage({ params }: { params: Promise<{ messageId: string }> }) {
   const { messageId } = await params
-  const [message, t, locale] = await Promise.all([
+  const [message, t, locale, timeZone] = await Promise.all([
     read(getMailboxMessage, { messageId }),
     getTranslations('mailbox'),
     getLocale(),
+    readerTimeZone(),
   ])
   return (
     <div>
@@ -27,7 +28,10 @@ export default async function MailboxMessagePage({ params }: { params: Promise<{
         <DescriptionList
           items={[
             { term: t('to'), details: message.toAddress },
-            { term: t('at'), details: <LocalTime value={message.receivedAt} locale={locale} timeZone="UTC" /> },
+            {
+              term: t('at'),
+              details: <LocalTime value={message.receivedAt} locale={locale} timeZone={timeZone} show="zonedTime" />,
+            },
           ]}
         />
         <div className="max-w-180 whitespace-pre-line [overflow-wrap:anywhere]">{withLinks(message.text)}</div>

@@ -4,6 +4,7 @@ import { countTry, endPendingSignIn, findPendingSignIn } from '@/lib/auth/pendin
 import { takeCode, takeTimedCode } from '@/lib/auth/second-factor'
 import { confirmSession, openSession, revokeOtherSessions, revokeSessionsOf } from '@/lib/auth/session'
 import { budgetKey, completeSignIn } from '@/lib/auth/sign-in'
+import { noteTimeZone } from '@/lib/auth/time-zone'
 import { clock } from '@/lib/core/clock'
 import { enterOrganization, inTransaction } from '@/lib/core/db'
 import { DomainError, isDomainError } from '@/lib/core/errors'
@@ -57,14 +58,10 @@ export const choosePassword = command({
     if (count !== 1) throw new DomainError('password_link_used')
     const { locale } = await db.user.update({
       where: { id: userId },
-      data: {
-        passwordHash,
-        mustChangePassword: false,
-        temporaryPasswordExpiresAt: null,
-        ...(input.timeZone ? { timeZone: input.timeZone } : {}),
-      },
+      data: { passwordHash, mustChangePassword: false, temporaryPasswordExpiresAt: null },
       select: { locale: true },
     })
+    await noteTimeZone(db, userId, input.timeZone)
     await revokeSessionsOf(db, userId)
     const as = { userId, fullName, organizationId, organizationName }
     await audit('user.passwordChosen', { userId, purpose }, { as })

@@ -1,6 +1,7 @@
 import { type OrganizationKind, type Permission, rolesThatMay } from '@/lib/access/permissions'
 import { clock } from '@/lib/core/clock'
 import { type Database, Prisma, statement } from '@/lib/core/db'
+import { notificationCategories } from './choices'
 import type { NotificationKind, NotificationParameters } from './schema'
 
 interface Notice<Kind extends NotificationKind> {
@@ -10,7 +11,7 @@ interface Notice<Kind extends NotificationKind> {
   path: string
 }
 
-/** Tells certain people of the actor's own organization. */
+/** Tells certain people of the actor's own organization, but for those who do not want to be told of such things. */
 export async function notifyPeople<Kind extends NotificationKind>(
   db: Database,
   organizationId: string,
@@ -18,12 +19,28 @@ export async function notifyPeople<Kind extends NotificationKind>(
   { kind, parameters, path }: Notice<Kind>,
 ): Promise<void> {
   const createdAt = clock.now()
+  const unwilling = await whoDeclines(db, kind, userIds)
   await db.notification.createMany({
-    data: userIds.map((userId) => ({ organizationId, userId, kind, parameters, path, createdAt })),
+    data: userIds
+      .filter((userId) => !unwilling.has(userId))
+      .map((userId) => ({ organizationId, userId, kind, parameters, path, createdAt })),
   })
 }
 
-/** Tells everybody in an organization who may do something; also in another one that the actor's works with. */
+async function whoDeclines(db: Database, kind: NotificationKind, userIds: readonly string[]): Promise<Set<string>> {
+  const category = notificationCategories[kind]
+  if (!category) return new Set()
+  const rows = await db.noticeChoice.findMany({
+    where: { userId: { in: [...userIds] }, portalOff: { has: category } },
+    select: { userId: true },
+  })
+  return new Set(rows.map(({ userId }) => userId))
+}
+
+/**
+ * Tells everybody in an organization who may do something, but for those who do not want to be told of such things; also in
+ * another one that the actor's works with.
+ */
 export async function notifyHolders<Kind extends NotificationKind>(
   db: Database,
   to: { organizationId: string; kind: OrganizationKind; permission: Permission },
@@ -32,7 +49,7 @@ export async function notifyHolders<Kind extends NotificationKind>(
   const roles = [...rolesThatMay(to.permission, to.kind)]
   await statement(
     db,
-    Prisma.sql`select notify_holders(${to.organizationId}::uuid, ${roles}, ${kind},
+    Prisma.sql`select notify_holders(${to.organizationId}::uuid, ${roles}, ${kind}, ${notificationCategories[kind]}::"NoticeCategory",
       ${JSON.stringify(parameters)}::jsonb, ${path}, ${clock.now()}::timestamptz)`,
   )
 }

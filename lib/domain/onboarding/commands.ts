@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/permissions'
 import { hashPassword } from '@/lib/auth/password'
 import { openSession } from '@/lib/auth/session'
+import { noteTimeZone } from '@/lib/auth/time-zone'
 import { after, clock } from '@/lib/core/clock'
 import { type Database, enterOrganization } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
@@ -265,14 +266,10 @@ export const acceptHandover = command({
     await enterOrganization(db, organizationId)
     await db.user.update({
       where: { id: userId },
-      data: {
-        passwordHash,
-        mustChangePassword: false,
-        temporaryPasswordExpiresAt: null,
-        ...(input.timeZone ? { timeZone: input.timeZone } : {}),
-      },
+      data: { passwordHash, mustChangePassword: false, temporaryPasswordExpiresAt: null },
       select: { id: true },
     })
+    await noteTimeZone(db, userId, input.timeZone)
     await db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: clock.now() } })
     const sessionToken = await openSession(db, { id: userId, organizationId }, request)
     const as = { userId, fullName, organizationId, organizationName }

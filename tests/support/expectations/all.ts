@@ -13,6 +13,7 @@ import { orderRows } from './orders'
 import { organizationProfileRows } from './organization-profile'
 import { notificationRows, organizationRows, partnerUserRows, userRows } from './organizations-and-people'
 import { peopleAndLicensesRows } from './people-and-licenses'
+import { profileRows } from './profile'
 import { customerRows, partnershipRows } from './relationships'
 import { requestRows } from './requests'
 import type { Row } from './row'
@@ -100,4 +101,6 @@ export const expectations: readonly Row[] = [
   ...verificationRows,
   ...organizationProfileRows,
   ...otherRows,
+  // Last: from here on people have another name.
+  ...profileRows,
 ]

@@ -68,7 +68,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
           {
             key: 'signedIn',
             header: t('signedIn'),
-            cell: ({ createdAt }) => <LocalTime value={createdAt} {...show} />,
+            cell: ({ createdAt }) => <LocalTime value={createdAt} show="zonedTime" {...show} />,
           },
           {
             key: 'lastSeen',
