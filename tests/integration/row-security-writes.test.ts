@@ -42,6 +42,18 @@ async function attempt(statement: string, values: unknown[], { as = own.id, key 
 const refused = '42501'
 
 describe('a tenant cannot', () => {
+  test('choose for people of another organization what they are told of, nor see it, even where it administers them', async () => {
+    const { organization: customer, admin } = await founded('customer')
+    await relationship(own, customer, { delegated: true })
+    const statement = `insert into "NoticeChoice" ("userId", "organizationId", "portalOff", "mailOff") values ($1, $2, '{partners}', '{}')`
+    expect(await attempt(statement, [admin.userId, own.id])).toBe(refused)
+    expect(await attempt(statement, [admin.userId, customer.id])).toBe(refused)
+    await rows(statement, [admin.userId, customer.id])
+    expect(await attempt('select from "NoticeChoice" where "userId" = $1', [admin.userId])).toBe(0)
+    expect(await attempt(`update "NoticeChoice" set "mailOff" = '{partners}'`, [])).toBe(0)
+    expect(await attempt('select from "NoticeChoice"', [], { as: customer.id })).toBe(1)
+  })
+
   test('open a session for a person of another organization', async () => {
     const statement = `insert into "Session" (id, "userId", "organizationId", "tokenHash", "expiresAt") values ($1, $2, $3, $4, now() + interval '1 hour')`
     expect(await attempt(statement, [randomUUID(), victimUserId, own.id, randomUUID()])).toBe(refused)
@@ -124,6 +136,38 @@ describe('a tenant cannot', () => {
     expect(await attempt('select from "AuditEvent" where id = $1', [id])).toBe(0)
     const event = `insert into "AuditEvent" (id, type, "actorOrganizationId", details) values ($1, 'x', $2, '{}')`
     expect(await attempt(event, [randomUUID(), victim.id])).toBe(refused)
+  })
+
+  test('found anybody who is verified already, unless it is the operator, or a provider for a customer', async () => {
+    const { organization: operator } = await founded('operator')
+    const { organization: provider, admin } = await founded('provider')
+    const statement = `insert into "Organization" (id, kind, name, domain, country, region, "contactName", "contactEmail", "vettingStatus")
+      values ($1, $2::"OrganizationKind", 'x', $3, 'DE', 'europe', 'x', 'x@x.example', $4::"VettingStatus")`
+    const found = (kind: string, standing: string, context: { as?: string; key?: string; id?: string } = {}) => {
+      const { id = randomUUID(), ...who } = context
+      return attempt(statement, [id, kind, `${randomUUID()}.example`, standing], who)
+    }
+    const nobody = { as: '' }
+    const itself = randomUUID()
+    for (const standing of ['Authorized', 'Pending', 'Rejected']) {
+      expect(await found('reseller', standing, nobody)).toBe(refused)
+      expect(await found('reseller', standing, { id: itself, as: itself })).toBe(refused)
+      expect(await found('reseller', standing, { as: provider.id })).toBe(refused)
+    }
+    for (const kind of ['operator', 'provider', 'customer'])
+      for (const standing of ['Authorized', 'None']) expect(await found(kind, standing, nobody)).toBe(refused)
+    for (const kind of ['operator', 'provider'])
+      expect(await found(kind, 'Authorized', { as: provider.id })).toBe(refused)
+    expect(await found('customer', 'Authorized', { as: victim.id })).toBe(refused)
+
+    expect(await found('reseller', 'None', nobody)).toBe(1)
+    expect(await found('customer', 'Authorized', { as: provider.id })).toBe(1)
+    for (const kind of ['provider', 'reseller', 'customer'])
+      expect(await found(kind, 'Authorized', { as: operator.id })).toBe(1)
+    const key = async (kind: 'customer' | 'partnership') => hashToken((await invitationFrom(admin, kind)).token)
+    expect(await found('customer', 'Authorized', { ...nobody, key: await key('customer') })).toBe(1)
+    expect(await found('customer', 'Authorized', { ...nobody, key: await key('partnership') })).toBe(refused)
+    expect(await found('reseller', 'Authorized', { ...nobody, key: await key('partnership') })).toBe(refused)
   })
 
   test('change what it is, or mail to people of organizations it does not know', async () => {

@@ -39,12 +39,13 @@ const temporaryPasswordLife = 3 * day
 
 /**
  * Creates an organization and goes on as it: from here to the end of the transaction the tenant is the new organization.
+ * The row is written as whoever founds it: the database asks who lets whom in, and in which standing.
  * @throws DomainError `domain_taken`
  */
 export async function foundOrganization(db: Database, organization: NewOrganization): Promise<string> {
   const { id = uuidv7(), mpnId, contactPhone, ...fields } = organization
-  await enterOrganization(db, id)
-  await db.organization.create({
+  // createMany sends no RETURNING: founders need not see what they found.
+  await db.organization.createMany({
     data: {
       id,
       ...fields,
@@ -53,8 +54,8 @@ export async function foundOrganization(db: Database, organization: NewOrganizat
       region: regionOf(organization.country),
       createdAt: clock.now(),
     },
-    select: { id: true },
   })
+  await enterOrganization(db, id)
   return id
 }
 
