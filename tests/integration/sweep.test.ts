@@ -84,6 +84,10 @@ describe('the list of operations', () => {
       'notifications.listNotifications',
       'notifications.readAllNotifications',
       'notifications.readNotification',
+      'profile.chooseNotices',
+      'profile.chooseTimeZone',
+      'profile.getOwnProfile',
+      'profile.renameSelf',
       'users.explainPermission',
     ])
   })
@@ -102,6 +106,7 @@ describe('the list of operations', () => {
       'orders.emptyCart',
       'orders.removeCartItem',
       'partner-users.uploadPeople',
+      'profile.chooseTimeZone',
       'purchase-requests.commentOnPurchaseRequest',
       'users.updatePreferences',
     ])

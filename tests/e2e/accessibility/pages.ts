@@ -10,6 +10,7 @@ import { type ServedTrio, servingTogether } from '../support/world'
 import { colleagueScenes } from './colleague-pages'
 import { directoryScenes } from './directory-pages'
 import { enrollmentScenes } from './enrollment-pages'
+import { ownProfileScenes } from './own-profile-pages'
 import { peopleScenes } from './people-pages'
 import { profileScenes } from './profile-pages'
 import { securityScenes } from './security-pages'
@@ -53,6 +54,7 @@ export async function everyScene(): Promise<Scene[]> {
     ...(await securityScenes()),
     ...(await sellingScenes()),
     ...(await profileScenes()),
+    ...(await ownProfileScenes()),
     ...(await colleagueScenes()),
     ...(await directoryScenes()),
     ...(await verificationScenes()),

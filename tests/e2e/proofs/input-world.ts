@@ -12,6 +12,7 @@ import { directoryDoors, knownCustomerDoors } from './input-directory'
 import { enrollmentDoors } from './input-enrollment'
 import { choice, cookieOf, type Door, type Field, id, lenient, password, text, tick, token } from './input-fields'
 import { onboardingDoors } from './input-onboarding'
+import { ownProfileDoors } from './input-own-profile'
 import { peopleDoors } from './input-people'
 import { profileDoors } from './input-profile'
 import { requestDoors } from './input-requests'
@@ -37,6 +38,7 @@ export async function allDoors(): Promise<Door[]> {
     ...(await knownCustomerDoors()),
     ...(await enrollmentDoors()),
     ...(await securityDoors()),
+    ...(await ownProfileDoors()),
     await agreementDoor(),
     ...(await profileDoors()),
     ...(await verificationDoors()),

@@ -60,7 +60,7 @@ export async function everyAddress(): Promise<Address[]> {
     ...[open('/enroll'), open('/enroll/account'), open('/enroll/create'), ...(await enrollmentAddresses())],
     ...[open('/forgot-password'), open('/choose-password/[token]', `/choose-password/pwd_${'a'.repeat(43)}`)],
     as(`tandem.pending=${await pendingSignIn(colleague)}`)('/sign-in/code'),
-    ...[asProvider('/account/security'), asProvider('/account/sessions')],
+    ...[asProvider('/account/profile'), asProvider('/account/security'), asProvider('/account/sessions')],
     ...[asProvider('/confirm-identity'), asProvider('/second-factor')],
     open('/confirm/[token]', `/confirm/acc_${'a'.repeat(43)}`),
     open('/hand-over/[token]', `/hand-over/hov_${'a'.repeat(43)}`),
