@@ -10,6 +10,7 @@ import { DescriptionList } from '../ui/description-list'
 import { LocalTime } from '../ui/local-time'
 import { TextLink } from '../ui/text-link'
 import { badgeOf } from '../verification/own-verification'
+import { RenameCard } from './rename-card'
 
 type OverviewProps = {
   organization: OperatedOrganization
@@ -18,6 +19,8 @@ type OverviewProps = {
   now: Date
   /** Null for whoever may not invite. */
   resend: FormDoor | null
+  /** Null for whoever may not rename, and for those who do it themselves. */
+  rename: FormDoor | null
   opensCases: boolean
   locale: string
   timeZone: string
@@ -59,6 +62,7 @@ export function OrganizationOverview(props: OverviewProps) {
       <div className="grid gap-5">
         <FirstAdmin {...props} />
         <Verifications {...props} />
+        {props.rename ? <RenameCard organization={organization} action={props.rename} /> : null}
       </div>
     </div>
   )

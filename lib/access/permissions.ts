@@ -37,6 +37,8 @@ const setupReaders = ['globalAdmin', 'userManagementAdmin', 'adminAgent'] as con
 
 const policy = {
   'organization.create': { operator: globalAdminOnly },
+  // Customers and resellers have signed with a provider's name: only who runs the portal changes it.
+  'organization.rename': { operator: globalAdminOnly },
   'membership.keep': { operator: globalAdminOnly },
   // S2: the Global admin of the work account enrolls; colleagues follow it.
   'enrollment.view': { reseller: everyRole },

@@ -10,6 +10,7 @@ import type { RequestFacts } from './request'
  */
 export interface AuditDetails {
   'organization.created': { organizationId: string; kind: string }
+  'organization.renamed': { organizationId: string; before: string; after: string; reason: string }
   'enrollment.membershipSignedIn': { userName: string; profiles: number }
   'enrollment.profileChosen': { mpnId: string; title: string }
   'enrollment.stepKept': { kind: 'legal' | 'contact' | 'support' }
@@ -128,6 +129,7 @@ export type AuditType = keyof AuditDetails
 /** All audit types, for the activity log's filter and the message test. */
 export const auditTypes = [
   'organization.created',
+  'organization.renamed',
   'enrollment.membershipSignedIn',
   'enrollment.profileChosen',
   'enrollment.stepKept',

@@ -116,6 +116,7 @@ export const errorStatus = {
   second_factor_demanded: 409,
   second_factor_first: 409,
   legal_name_fixed: 409,
+  name_is_its_own: 409,
   file_invalid: 400,
   unexpected: 500,
 } as const

@@ -33,6 +33,8 @@ const matrix: Record<Permission, Cells> = {
   'organization.list': { operator: 'GA AA HA' },
   // Only the operator of a portal lets organizations in.
   'organization.create': { operator: 'GA' },
+  // An authorized provider does not rename itself.
+  'organization.rename': { operator: 'GA' },
   // Who signs for the organization decides how its people sign in.
   'signInRules.set': { operator: 'GA', provider: 'GA', reseller: 'GA', customer: 'GA' },
   // Decided: the membership directory that the portal brings with it is the operator's.

@@ -50,6 +50,21 @@ function offending(breaks: (one: Import) => boolean): string[] {
   return imports.filter(breaks).map(say)
 }
 
+describe('the tree in the README', () => {
+  const readme = read('README.md')
+  const tree = readme.slice(readme.indexOf('## The tree'), readme.indexOf('Imports go one way, and a test'))
+
+  test('lists the nouns of the domain, in their order', () => {
+    const [, listed = ''] = /domain\/<noun>\/[^\n]*\n((?: {4}[a-z -]+\n)+)/.exec(tree) ?? []
+    expect(listed.trim().split(/\s+/)).toEqual(nouns)
+  })
+
+  test('names every folder of pages', () => {
+    const folders = new Set(filesIn('app').map((file) => /^app\/(?:\(\w+\)\/)?([a-z-]+)\//.exec(file)?.[1] ?? ''))
+    expect([...folders].filter((folder) => !tree.includes(folder))).toEqual([])
+  })
+})
+
 describe('imports', () => {
   test('are read at all', () => {
     expect(code.length).toBeGreaterThan(80)

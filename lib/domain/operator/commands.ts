@@ -5,9 +5,12 @@ import { command } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
 import { newTemporaryPassword } from '@/lib/core/token'
 import { issuePasswordLink, mailActivationLink } from '../account-security/password-link-steps'
+import { notifyHolders } from '../notifications/steps'
+import { rename } from '../organizations/name-steps'
 import { firstPersonRoles } from '../organizations/rules'
 import { createUser, foundOrganization } from '../organizations/steps'
-import { addProviderInput, installOperatorInput, organizationInput } from './schema'
+import { tellPartnersOfName } from '../partnerships/name-steps'
+import { addProviderInput, installOperatorInput, organizationInput, renameProviderInput } from './schema'
 import { findFirstGlobalAdmin, findOrganization } from './steps'
 
 /** Letters with a link that a person who has not come yet is sent. */
@@ -94,6 +97,42 @@ export const resendActivation = command({
     await enterOrganization(db, actor.organizationId)
     const subject = { id: organizationId, name: organizationName }
     await audit('user.passwordLinkIssued', { userId, fullName, purpose: 'activation' }, { subject })
+    return { organizationId }
+  },
+})
+
+/**
+ * Spec 3.5: an authorized provider does not change its name; who runs the portal does it for a company that has been renamed.
+ * Everybody else keeps their own.
+ * @throws DomainError `not_found`, `name_is_its_own`, `stale`
+ */
+export const renameProvider = command({
+  access: 'organization.rename',
+  input: renameProviderInput,
+  async run({ actor, input, db, audit, repeats }) {
+    const { organizationId, name: after, reason, seen } = input
+    // Held: of two who rename at once the second sees what the first has written.
+    await db.$queryRaw`select id from "Organization" where id = ${organizationId}::uuid for no key update`
+    const provider = await findOrganization(db, actor, organizationId)
+    if (provider.kind !== 'provider') throw new DomainError('name_is_its_own')
+    const before = provider.name
+    if (before !== seen) throw new DomainError('stale')
+    if (before === after) {
+      repeats()
+      return { organizationId }
+    }
+    await enterOrganization(db, organizationId)
+    await rename(db, provider, after)
+    await tellPartnersOfName(db, { id: organizationId, kind: 'provider' }, { before, after })
+    const own = { organizationId, kind: 'provider', permission: 'organizationProfile.edit' } as const
+    await notifyHolders(db, own, { kind: 'partnerRenamed', parameters: { before, after }, path: '/settings' })
+    // The record is the operator's again.
+    await enterOrganization(db, actor.organizationId)
+    await audit(
+      'organization.renamed',
+      { organizationId, before, after, reason },
+      { subject: { id: organizationId, name: after } },
+    )
     return { organizationId }
   },
 })

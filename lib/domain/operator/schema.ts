@@ -28,3 +28,11 @@ export const listOrganizationsInput = z.strictObject({
 })
 
 export const organizationInput = z.strictObject({ organizationId: identifier })
+
+export const renameProviderInput = z.strictObject({
+  organizationId: identifier,
+  name: organizationFields.name,
+  reason: line(300),
+  /** The name the form was opened with: of two who rename at once the second is told. */
+  seen: z.string({ error: 'invalid' }).max(200, { error: 'invalid' }),
+})

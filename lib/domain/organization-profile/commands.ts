@@ -6,10 +6,12 @@ import { DomainError } from '@/lib/core/errors'
 import { command } from '@/lib/core/operation'
 import { sendLater } from '@/lib/mail/send-later'
 import { acceptPart } from '../onboarding/rules'
+import { rename } from '../organizations/name-steps'
+import { tellPartnersOfName } from '../partnerships/name-steps'
 import { reverify } from '../verification/steps'
 import { assertCurrent, changedLegalFacts, type LegalFacts, mayRename, recordOf } from './rules'
 import { changeLegalProfileInput, changePrimaryContactInput, changeSupportProfileInput } from './schema'
-import { holdProfile, rename, tellPartnersOfName } from './steps'
+import { holdProfile } from './steps'
 
 /**
  * Who the company is and where it is registered (spec 3.5). What has changed is verified again; until that is decided the
@@ -36,7 +38,8 @@ export const changeLegalProfile = command({
     await audit('organization.legalProfileChanged', recordOf(before, after, changed))
     if (changed.includes('legalName')) {
       await rename(db, organization, after.name)
-      await tellPartnersOfName(db, actor, { before: before.name, after: after.name })
+      const kind = organization.kind === 'provider' ? 'provider' : 'reseller'
+      await tellPartnersOfName(db, { id: actor.organizationId, kind }, { before: before.name, after: after.name })
     }
     await reverify(db, { organizationId: actor.organizationId, changed })
     return { changed }

@@ -2,8 +2,6 @@ import type { Actor } from '@/lib/access/permissions'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { scope } from '@/lib/core/scope'
-import { toSearchText, toSortName } from '@/lib/core/sort-name'
-import { notifyHolders } from '../notifications/steps'
 import { visibleCases } from '../verification/steps'
 import type { LegalFacts } from './rules'
 
@@ -86,34 +84,4 @@ export function countAdminAccess(db: Database, actor: Actor): Promise<number> {
   return db.partnershipAdminAccess.count({
     where: { AND: [scope({ resellerId: actor.organizationId }), { revokedAt: null, partnership: { endedAt: null } }] },
   })
-}
-
-/** More partners than this are told by nothing but their lists. */
-const partnersTold = 200
-
-/** Whoever works with the organization reads its name every day: they are told that it is another one now. */
-export async function tellPartnersOfName(db: Database, actor: Actor, names: { before: string; after: string }) {
-  const partnerships = await db.partnership.findMany({
-    where: { AND: [scope({ resellerId: actor.organizationId }), { endedAt: null }] },
-    select: { providerId: true },
-    take: partnersTold,
-  })
-  for (const { providerId } of partnerships) {
-    const to = { organizationId: providerId, kind: 'provider', permission: 'partnership.list' } as const
-    const path = `/indirect-resellers/${actor.organizationId}`
-    await notifyHolders(db, to, { kind: 'partnerRenamed', parameters: names, path })
-  }
-}
-
-/** The name goes into every list that carries it. */
-export async function rename(db: Database, { id, domain, mpnId }: Named, name: string): Promise<void> {
-  await db.organization.updateMany({ where: { id }, data: { name } })
-  await db.$executeRaw`select carry_own_name(${name}, ${toSortName(name)}, ${toSearchText(name, domain, mpnId)},
-    ${toSearchText(name, mpnId)})`
-}
-
-interface Named {
-  id: string
-  domain: string
-  mpnId: string | null
 }

@@ -1,4 +1,5 @@
 import { type Database, Prisma, statement } from '@/lib/core/db'
+import { toSearchText, toSortName } from '@/lib/core/sort-name'
 
 /**
  * Names of organizations for a row that carries them. They stay the same until the end of the transaction: a change of the
@@ -18,4 +19,17 @@ export function named<Organization extends { id: string; name: string }>(
   organization: Organization,
 ): Organization {
   return { ...organization, name: names.get(organization.id) ?? organization.name }
+}
+
+interface Named {
+  id: string
+  domain: string
+  mpnId: string | null
+}
+
+/** Another name for the organization of the transaction: it goes into every list that carries it. */
+export async function rename(db: Database, { id, domain, mpnId }: Named, name: string): Promise<void> {
+  await db.organization.updateMany({ where: { id }, data: { name } })
+  await db.$executeRaw`select carry_own_name(${name}, ${toSortName(name)}, ${toSearchText(name, domain, mpnId)},
+    ${toSearchText(name, mpnId)})`
 }

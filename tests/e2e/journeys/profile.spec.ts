@@ -59,8 +59,8 @@ test('somebody changes name, time zone, language and notifications, and each hol
   await expect(page.getByRole('main')).toContainText('Alder IT GmbH accepted your invitation')
 
   await page.goto('/account/profile')
-  await page.getByLabel('Language').selectOption('Русский')
-  await page.getByLabel('Appearance').selectOption('Dark')
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('Русский')
+  await page.getByRole('combobox', { name: 'Appearance' }).selectOption('Dark')
   await page.getByRole('button', { name: 'Save language and appearance' }).click()
   await expectHeading(page, 'Ваш профиль')
   await expect(page.getByRole('status')).toContainText('Язык и оформление сохранены.')
@@ -95,7 +95,7 @@ test('all of it works before any script has loaded, also on a narrow phone and f
   expect(wide).toBe(false)
 })
 
-const zone = (page: Page) => page.getByLabel('Time zone', { exact: true })
+const zone = (page: Page) => page.getByRole('combobox', { name: 'Time zone' })
 
 async function optionNamed(page: Page, place: string): Promise<string> {
   return (await zone(page).locator('option', { hasText: place }).first().textContent()) ?? ''

@@ -116,5 +116,14 @@ async function addingDoors(operator: Company): Promise<Door[]> {
       cookie,
       fields: { organizationId: { good: organizationId, kind: 'id', foreign: uuidv7() } },
     },
+    {
+      action: 'renameProviderAction',
+      path: `/organizations/${organizationId}`,
+      cookie,
+      fields: {
+        organizationId: { good: organizationId, kind: 'id', foreign: uuidv7() },
+        ...{ name: text('Falke Distribution SE'), reason: text('Merger'), seen: choice(name) },
+      },
+    },
   ]
 }

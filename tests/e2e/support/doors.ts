@@ -96,6 +96,7 @@ export const pinnedActions = {
   writeToApplicantAction: 'app/(portal)/verification/[caseId]/actions.ts',
   addProviderAction: 'app/(portal)/organizations/new/actions.ts',
   resendActivationAction: 'app/(portal)/organizations/[organizationId]/actions.ts',
+  renameProviderAction: 'app/(portal)/organizations/[organizationId]/actions.ts',
   createPurchaseRequestAction: 'app/(portal)/requests/new/actions.ts',
   approvePurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
   forwardPurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',

@@ -34,6 +34,17 @@ export const organizationRows: Row[] = [
     answers: always('stale'),
   },
   {
+    operation: 'operator.renameProvider',
+    access: 'organization.rename',
+    relations: ['own', 'stranger'],
+    input: ({ world, neighbour }) => {
+      const { id, name } = neighbour?.partner ?? world.me
+      return { organizationId: id, name: `${name} AG`, seen: 'what it was called before', reason: 'Merger' }
+    },
+    answers: ({ world, neighbour }) =>
+      (neighbour?.partner ?? world.me).kind === 'provider' ? 'stale' : 'name_is_its_own',
+  },
+  {
     operation: 'operator.listOrganizations',
     access: 'organization.list',
     relations: self,

@@ -9,7 +9,7 @@ import { clock } from '@/lib/core/clock'
 import { getOrganization, peopleCounted } from '@/lib/domain/operator/queries'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import { standingOf } from '../standing'
-import { resendActivationAction } from './actions'
+import { renameProviderAction, resendActivationAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('operator'))('one.facts') }
@@ -42,6 +42,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         peopleCounted={peopleCounted}
         now={clock.now()}
         resend={can(actor, 'organization.create') ? resendActivationAction : null}
+        rename={found.kind === 'provider' && can(actor, 'organization.rename') ? renameProviderAction : null}
         opensCases={can(actor, 'verification.review')}
         locale={locale}
         timeZone={actor.timeZone}
