@@ -24,15 +24,19 @@ export async function ZoneCard({ chosen, current, locale }: ZoneCardProps) {
     label: t(`zone.region.${region}` as 'zone.region.Europe'),
     options: zones,
   }))
-  const byBrowser = chosen ? t('zone.browser') : t('zone.browserNow', { zone: zoneLabel(listed, locale, now) })
-  const time = () => <LocalTime value={now} locale={locale} timeZone={current} show="zonedTime" />
+  const time = <LocalTime value={now} locale={locale} timeZone={current} />
+  const hint = t.rich('zone.labelHint', { zone: zoneLabel(listed, locale, now), time: () => time })
   return (
     <Card aria-labelledby="zone">
       <CardHeader id="zone" title={t('zone.title')} description={t('zone.hint')} />
       <Form action={chooseTimeZoneAction} idPrefix="zone" referenceLabel={t('reference')}>
         <TimeZoneField />
-        <Field label={t('zone.label')} name="chosen" hint={t.rich('zone.labelHint', { time })}>
-          <Select options={[{ value: '', label: byBrowser }]} groups={groups} defaultValue={chosen ? listed : ''} />
+        <Field label={t('zone.label')} name="chosen" hint={hint}>
+          <Select
+            options={[{ value: '', label: t('zone.browser') }]}
+            groups={groups}
+            defaultValue={chosen ? listed : ''}
+          />
         </Field>
         <TimeZoneSuggestion
           name="chosen"
