@@ -14,6 +14,11 @@ interface DemoSignIn {
   password: string
 }
 
+interface Cast {
+  demoSignIns: DemoSignIn[]
+  demoSecondFactor: { email: string; secret: string }
+}
+
 /** Fills the database with the demo world; does nothing when it is there. */
 export async function seedDemoWorld(options: PortalOptions, output: string): Promise<void> {
   if (!existsSync(join(projectDirectory, 'prisma/seed.ts'))) {
@@ -28,7 +33,7 @@ export async function seedDemoWorld(options: PortalOptions, output: string): Pro
 export async function describeSignIns(): Promise<string> {
   const file = join(projectDirectory, 'prisma/seed/cast.ts')
   if (!existsSync(file)) return ''
-  const { demoSignIns }: { demoSignIns: DemoSignIn[] } = await import(pathToFileURL(file).href)
+  const { demoSignIns, demoSecondFactor }: Cast = await import(pathToFileURL(file).href)
   const rows = demoSignIns.map(({ email, password, name, roles }) => [email, password, name, roles.join(', ')])
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const lines: string[] = []
@@ -44,7 +49,13 @@ export async function describeSignIns(): Promise<string> {
         .trimEnd()}`,
     )
   }
-  return [...lines, ...(await describeMembershipAccounts())].join('\n')
+  return [...lines, ...describeSecondStep(demoSecondFactor), ...(await describeMembershipAccounts())].join('\n')
+}
+
+/** What an authenticator app needs for the one person who signs in with a code as well. */
+function describeSecondStep({ email, secret }: Cast['demoSecondFactor']): string[] {
+  const uri = `otpauth://totp/Tandem:${encodeURIComponent(email)}?secret=${secret}&issuer=Tandem`
+  return ['', `  Second step of ${email}: a code of an authenticator app that has this secret`, `    ${secret}  ${uri}`]
 }
 
 interface DemoMembershipAccount {

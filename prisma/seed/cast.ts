@@ -8,6 +8,14 @@ import { type CastOrganization, person } from './casting'
 /** Of everybody in the demo world. */
 export const demoPassword = 'river-stone-lantern-42'
 
+/** Who signs in with a code as well. No secret at all: anybody may put it into an app and try the second step. */
+export const demoSecondFactor = {
+  email: 'ivo@nordlicht.example',
+  bytes: 'Nordlicht leuchtet !',
+  /** The same as it is typed into an app. */
+  secret: 'JZXXEZDMNFRWQ5BANRSXKY3IORSXIIBB',
+}
+
 export const operator: CastOrganization = {
   kind: 'operator',
   name: 'Tandem Operations',

@@ -11,6 +11,7 @@ import { russianStories } from './history-russia'
 import { openPostOffice } from './letters'
 import { findByEmail } from './people'
 import { profileStories } from './profiles'
+import { ivoAddsASecondFactor } from './second-step'
 import { sellingStories } from './selling'
 import { servingStories } from './serving'
 import { verifyingStories } from './verifying'
@@ -28,7 +29,7 @@ export async function worldState(): Promise<WorldState> {
   return underConstruction ? 'unfinished' : 'finished'
 }
 
-/** Builds the demo world in an empty portal, by commands alone. */
+/** Builds the demo world in an empty portal, by commands. */
 export async function buildWorld(): Promise<void> {
   const post = await openPostOffice()
   try {
@@ -44,6 +45,7 @@ export async function buildWorld(): Promise<void> {
         ...profileStories,
         ...directoryStories,
         ...colleagueStories,
+        ivoAddsASecondFactor,
       ],
       post.deliver,
     )

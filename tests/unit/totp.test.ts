@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { newRecoveryCodes, recoveryCodeHash } from '@/lib/auth/recovery-codes'
 import { seal, unseal } from '@/lib/auth/sealed-secret'
 import { asLetters, codeOf, newTotpSecret, otpauthUri, stepAt, stepOfCode } from '@/lib/auth/totp'
 import { deviceOf } from '@/lib/auth/user-agent'
+import { demoSecondFactor, demoSignIns } from '@/prisma/seed/cast'
 import { fromLetters } from '../support/second-factor'
 
 const digits = '1234567890'
@@ -152,4 +154,14 @@ describe('a browser', () => {
   ])('is recognized by %s', (userAgent, browser, system) => expect(deviceOf(userAgent)).toEqual({ browser, system }))
 
   test('that says nothing is unknown', () => expect(deviceOf(null)).toEqual({ browser: null, system: null }))
+})
+
+test('the demo’s second factor is the one that the README and the launcher name, and gives codes', () => {
+  const { email, bytes, secret } = demoSecondFactor
+  expect(asLetters(Buffer.from(bytes))).toBe(secret)
+  expect(Buffer.from(bytes)).toHaveLength(20)
+  expect(demoSignIns.map((one) => one.email)).toContain(email)
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  for (const named of [email, secret, otpauthUri(Buffer.from(bytes), email)]) expect(readme).toContain(named)
+  expect(stepOfCode(Buffer.from(bytes), codeOf(Buffer.from(bytes), stepAt(Date.now())))).not.toBeNull()
 })
