@@ -13,6 +13,7 @@ import {
   KeyRound,
   Layers,
   Link2,
+  Lock,
   Mail,
   ReceiptText,
   ScrollText,
@@ -46,6 +47,7 @@ const icons: Record<MenuIcon, Icon> = {
   verification: BadgeCheck,
   people: UserCog,
   roles: KeyRound,
+  signIn: Lock,
 }
 
 export type SideMenuItem = { href: string; label: string; icon: MenuIcon }

@@ -187,6 +187,13 @@ const policy = {
     reseller: globalAdminOnly,
     customer: globalAdminOnly,
   },
+  // Where they sign in: whoever decides about it could let anybody in.
+  'singleSignOn.manage': {
+    operator: globalAdminOnly,
+    provider: globalAdminOnly,
+    reseller: globalAdminOnly,
+    customer: globalAdminOnly,
+  },
   'activity.list': { operator: globalAdminOnly, provider: everyRole, reseller: everyRole, customer: globalAdminOnly },
 } as const satisfies Record<string, Grant>
 
@@ -233,7 +240,7 @@ export interface Actor {
   /** The organization asks for a second factor, and this person has none yet. */
   mustAddSecondFactor: boolean
   hasSecondFactor: boolean
-  /** When this session's person last typed a password or a code. By the clock of the database. */
+  /** When this session's person last typed a password or a code, or signed in anew at the issuer. By the clock of the database. */
   confirmedAt: Date
   /** Notifications not read yet, counted up to 100. */
   unread: number

@@ -4,8 +4,9 @@ import { environment } from '@/lib/core/env'
 import { DomainError } from '@/lib/core/errors'
 import type { RequestFacts } from '@/lib/core/request'
 import { hashToken, isPendingToken, newPendingToken } from '@/lib/core/token'
+import type { IssuerProof } from './session'
 
-/** Between the password and the second factor: no session stands, only the note that the password was right. */
+/** Between the password (or the issuer) and the second factor: no session stands, only the note that the first was right. */
 
 const pendingLife = 10 * minute
 const triesOfOne = 5
@@ -22,12 +23,20 @@ export function pendingCookie() {
 export async function beginPendingSignIn(
   db: Database,
   { userId, organizationId }: { userId: string; organizationId: string },
+  issuerProof: IssuerProof | null = null,
 ): Promise<string> {
   const token = newPendingToken()
   const now = new Date()
   await db.pendingSignIn.createMany({
     // By the clock of the database, as sessions.
-    data: { userId, organizationId, tokenHash: hashToken(token), createdAt: now, expiresAt: after(pendingLife, now) },
+    data: {
+      userId,
+      organizationId,
+      tokenHash: hashToken(token),
+      issuerProof,
+      createdAt: now,
+      expiresAt: after(pendingLife, now),
+    },
   })
   return token
 }
@@ -59,11 +68,17 @@ export async function countTry({ pendingId, organizationId }: PendingSignIn): Pr
   if (count !== 1) throw new DomainError('sign_in_lapsed')
 }
 
-/** Ends the waiting; of two at once one wins. @throws DomainError `sign_in_lapsed` */
-export async function endPendingSignIn(db: Database, { pendingId }: PendingSignIn): Promise<void> {
+/**
+ * Ends the waiting; of two at once one wins.
+ * @returns what an issuer has said about it, null where a password began it
+ * @throws DomainError `sign_in_lapsed`
+ */
+export async function endPendingSignIn(db: Database, { pendingId }: PendingSignIn): Promise<IssuerProof | null> {
   const { count } = await db.pendingSignIn.updateMany({
     where: { id: pendingId, usedAt: null },
     data: { usedAt: new Date() },
   })
   if (count !== 1) throw new DomainError('sign_in_lapsed')
+  const begun = await db.pendingSignIn.findUniqueOrThrow({ where: { id: pendingId }, select: { issuerProof: true } })
+  return begun.issuerProof
 }

@@ -7,7 +7,7 @@ function key(): Buffer {
   return Buffer.from(hkdfSync('sha256', environment().AUTH_SECRET, '', 'second factor secrets', 32))
 }
 
-/** @param owner whose secret it is: a row copied to somebody else does not open */
+/** @param owner whose secret it is, a person or an organization: a row copied to somebody else does not open */
 export function seal(secret: Buffer, owner: string): string {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key(), nonce).setAAD(Buffer.from(owner))

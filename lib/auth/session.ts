@@ -18,11 +18,18 @@ export function sessionCookie() {
   }
 }
 
-/** Writes a session row and returns the only copy of its token. */
+/** What the issuer of an organization has said about a sign-in of its own. */
+export type IssuerProof = 'oneFactor' | 'severalFactors'
+
+/**
+ * Writes a session row and returns the only copy of its token.
+ * @param issuerProof where no password opened it
+ */
 export async function openSession(
   db: Database,
   user: { id: string; organizationId: string },
   request: RequestFacts,
+  issuerProof: IssuerProof | null = null,
 ): Promise<string> {
   const token = newSessionToken()
   const now = new Date()
@@ -36,6 +43,7 @@ export async function openSession(
       lastSeenAt: now,
       confirmedAt: now,
       expiresAt: after(sessionLimits.absolute, now),
+      issuerProof,
       ipAddress: request.ipAddress,
       userAgent: request.userAgent?.slice(0, 300) ?? null,
     },

@@ -7,9 +7,10 @@ import { type Budget, forget, giveBack, spend } from '@/lib/core/rate-limit'
 import type { RequestFacts } from '@/lib/core/request'
 import { sendLater } from '@/lib/mail/send-later'
 import { findKnownDevice, rememberDevice } from './device'
+import { domainOf } from './issuer/claims'
 import { verifyPassword } from './password'
 import { beginPendingSignIn } from './pending-sign-in'
-import { openSession } from './session'
+import { type IssuerProof, openSession } from './session'
 import { noteTimeZone } from './time-zone'
 import { deviceName } from './user-agent'
 
@@ -40,8 +41,9 @@ interface Candidate {
 
 /**
  * Checks e-mail and password and opens a session, or begins to wait for the second factor. Unknown address, wrong password and
- * lapsed temporary password answer alike, after the same work.
- * @throws DomainError `sign_in_failed`, `too_many_attempts`, `busy`
+ * lapsed temporary password answer alike, after the same work; where an organization has its people sign in at its issuer, that
+ * is the answer to every address of its domain, whoever there is.
+ * @throws DomainError `sign_in_failed`, `single_sign_on_required`, `too_many_attempts`, `busy`
  */
 export async function signInWithPassword(
   { email, password, timeZone }: SignInCredentials,
@@ -54,9 +56,9 @@ export async function signInWithPassword(
   await spend(accountBudget, account)
   const [candidate] = await callFunction<Candidate>(Prisma.sql`select * from sign_in_candidate(${email})`)
   const matches = await verifyPassword(candidate?.passwordHash ?? null, password)
-  if (!candidate || !matches || hasLapsed(candidate)) {
+  if (!candidate || !matches || hasLapsed(candidate) || (await mustUseIssuer(candidate.userId))) {
     log.info({ event: 'authn_login_fail', requestId: request.requestId }, 'sign-in failed')
-    throw new DomainError('sign_in_failed')
+    throw new DomainError((await refusesPasswords(email)) ? 'single_sign_on_required' : 'sign_in_failed')
   }
   await Promise.all([forget(accountBudget, account), giveBack(addressBudget, address)])
   const { userId, organizationId } = candidate
@@ -68,6 +70,21 @@ export async function signInWithPassword(
           pendingToken: null,
         },
   )
+}
+
+/** Whether somebody's organization has them sign in at its issuer and takes no password of theirs. */
+export async function mustUseIssuer(userId: string, db?: Database): Promise<boolean> {
+  const question = Prisma.sql`select must_use_issuer(${userId}::uuid) as must`
+  const [row] = await (db ? db.$queryRaw<{ must: boolean }[]>(question) : callFunction<{ must: boolean }>(question))
+  return row?.must === true
+}
+
+/** The same for a mail domain, whoever has the address. */
+async function refusesPasswords(email: string): Promise<boolean> {
+  const [row] = await callFunction<{ refused: boolean }>(
+    Prisma.sql`select refuses_passwords(${domainOf(email)}) as refused`,
+  )
+  return row?.refused === true
 }
 
 /**
@@ -87,13 +104,15 @@ function hasLapsed(candidate: Candidate): boolean {
 interface Proof {
   method: AuditDetails['user.signedIn']['method']
   timeZone?: string | undefined
+  /** Where an issuer vouches for the person. */
+  issuerProof?: IssuerProof | null
 }
 
 /** Opens the session of somebody who has proved to be it, remembers the browser, and tells the person about a new one. */
 export async function completeSignIn(
   db: Database,
   { userId, organizationId }: { userId: string; organizationId: string },
-  { method, timeZone }: Proof,
+  { method, timeZone, issuerProof = null }: Proof,
   request: RequestFacts,
 ): Promise<{ sessionToken: string; deviceToken: string }> {
   await noteTimeZone(db, userId, timeZone)
@@ -102,7 +121,7 @@ export async function completeSignIn(
     select: { fullName: true, locale: true, organization: { select: { name: true } } },
   })
   const person = { id: userId, organizationId }
-  const sessionToken = await openSession(db, person, request)
+  const sessionToken = await openSession(db, person, request, issuerProof)
   const { deviceToken, isNew } = await rememberDevice(db, person, request)
   if (isNew)
     await sendLater(db, {

@@ -109,6 +109,9 @@ const constraintCodes: Record<string, ErrorCode> = {
   VerificationCase_unsettled: 'stale',
   ContactConfirmation_current: 'stale',
   InvitationRequest_pending: 'invitation_request_pending',
+  SingleSignOnDomain_pkey: 'domain_covered',
+  IssuerIdentity_organizationId_issuer_subject_key: 'identity_conflict',
+  IssuerIdentity_userId_issuer_key: 'identity_conflict',
 }
 
 interface DriverCause {

@@ -37,7 +37,21 @@ const shape = z.object({
     .refine((domains) => domains.every((domain) => /^[a-z0-9.-]+\.[a-z]{2,63}$/.test(domain)), {
       error: 'must be domains, such as mail.example, separated by commas',
     }),
+  /** Origins of issuers within one's own network: they may have private addresses, and http where it is written here. */
+  LOCAL_ISSUERS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+    .refine((origins) => origins.every(isOrigin), {
+      error: 'must be origins, such as https://login.intranet.example, separated by commas',
+    }),
 })
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, origin } = new URL(text)
+  return (protocol === 'https:' || protocol === 'http:') && origin === text
+}
 
 export type Environment = z.output<typeof shape> & { APPLICATION_DATABASE_URL: string }
 

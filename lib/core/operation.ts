@@ -116,10 +116,11 @@ export function command<A extends Access, Schema extends z.ZodType, Output, Prep
 export function entrance<Schema extends z.ZodType, Output>(definition: {
   access: 'public'
   input: Schema
-  run(context: { input: z.output<Schema>; request: RequestFacts }): Promise<Output>
+  /** `actor`: whoever happens to be signed in; an entrance asks nobody to be. */
+  run(context: { actor: Actor | null; input: z.output<Schema>; request: RequestFacts }): Promise<Output>
 }): Operation<'public', z.input<Schema>, Output> {
-  const call = async (_actor: Actor | null, rawInput: z.input<Schema>, request = noRequest) =>
-    definition.run({ input: parse(definition.input, rawInput), request })
+  const call = async (actor: Actor | null, rawInput: z.input<Schema>, request = noRequest) =>
+    definition.run({ actor, input: parse(definition.input, rawInput), request })
   return Object.assign(call, { operation: 'command' as const, access: definition.access })
 }
 

@@ -6,6 +6,8 @@ export interface RequestFacts {
   /** Of the browser's cookies: what recognizes it, and the sign-in it has begun. Never logged. */
   deviceToken?: string | null
   pendingToken?: string | null
+  /** Of a browser that was sent to an issuer. */
+  errandToken?: string | null
 }
 
 export const noRequest: RequestFacts = { requestId: null, ipAddress: null, userAgent: null }

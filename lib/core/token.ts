@@ -36,6 +36,17 @@ export function newPendingToken(): string {
   return `pen_${randomBytes(32).toString('base64url')}`
 }
 
+/** Recognizes a browser that comes back from an issuer. */
+export function newErrandToken(): string {
+  return `iss_${randomBytes(32).toString('base64url')}`
+}
+
+/** What goes along to an issuer: derived, so that nothing but the browser's cookie has to be kept. */
+export function errandSecret(token: string, purpose: 'state' | 'nonce' | 'verifier'): string {
+  const key = createHmac('sha256', environment().AUTH_SECRET).update('issuer errands').digest()
+  return createHmac('sha256', key).update(`${purpose}:${token}`).digest('base64url')
+}
+
 export function newLinkSecret(purpose: LinkPurpose): LinkSecret {
   const salt = randomBytes(32).toString('base64url')
   const token = linkToken(purpose, salt)
@@ -85,6 +96,10 @@ export function isDeviceToken(text: string): boolean {
 
 export function isPendingToken(text: string): boolean {
   return /^pen_[A-Za-z0-9_-]{43}$/.test(text)
+}
+
+export function isErrandToken(text: string): boolean {
+  return /^iss_[A-Za-z0-9_-]{43}$/.test(text)
 }
 
 /** 24 characters of an unambiguous alphabet in four groups, about 139 bits. Shown once, stored as a hash only. */

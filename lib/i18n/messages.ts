@@ -39,6 +39,7 @@ const namespaces = [
   'security',
   'setup',
   'shell',
+  'singleSignOn',
   'subscriptions',
   'terms',
   'ui',
@@ -84,6 +85,7 @@ export interface Messages {
   roles: typeof import('./messages/en/roles.json')
   setup: typeof import('./messages/en/setup.json')
   shell: typeof import('./messages/en/shell.json')
+  singleSignOn: typeof import('./messages/en/singleSignOn.json')
   subscriptions: typeof import('./messages/en/subscriptions.json')
   terms: typeof import('./messages/en/terms.json')
   ui: typeof import('./messages/en/ui.json')

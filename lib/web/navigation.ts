@@ -21,6 +21,7 @@ export type MenuIcon =
   | 'verification'
   | 'people'
   | 'roles'
+  | 'signIn'
 
 interface Entry {
   /** `{own}`: the id of the reader's organization. */
@@ -188,6 +189,14 @@ const entries: readonly Entry[] = [
     icon: 'people',
     access: 'user.list',
     kinds: ['operator', 'provider', 'reseller'],
+    group: 'accountSettings',
+  },
+  {
+    href: '/settings/single-sign-on',
+    label: 'singleSignOn',
+    icon: 'signIn',
+    access: 'singleSignOn.manage',
+    kinds: ['operator', 'provider', 'reseller', 'customer'],
     group: 'accountSettings',
   },
   {

@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { deviceCookie } from '@/lib/auth/device'
+import { errandCookie } from '@/lib/auth/issuer/cookie'
 import { pendingCookie } from '@/lib/auth/pending-sign-in'
 import type { RequestFacts } from '@/lib/core/request'
 
@@ -17,6 +18,7 @@ export async function requestFacts(): Promise<RequestFacts> {
     userAgent: sent.get('user-agent'),
     deviceToken: kept.get(deviceCookie().name)?.value ?? null,
     pendingToken: kept.get(pendingCookie().name)?.value ?? null,
+    errandToken: kept.get(errandCookie().name)?.value ?? null,
   }
 }
 

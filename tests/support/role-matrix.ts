@@ -37,6 +37,8 @@ const matrix: Record<Permission, Cells> = {
   'organization.rename': { operator: 'GA' },
   // Who signs for the organization decides how its people sign in.
   'signInRules.set': { operator: 'GA', provider: 'GA', reseller: 'GA', customer: 'GA' },
+  // Decided: where its people sign in is as far-reaching as any role.
+  'singleSignOn.manage': { operator: 'GA', provider: 'GA', reseller: 'GA', customer: 'GA' },
   // Decided: the membership directory that the portal brings with it is the operator's.
   'membership.keep': { operator: 'GA' },
   // 1.B R1: with Global admin credentials of the work account; colleagues may follow it.

@@ -28,7 +28,8 @@ const layers = [
 ]
 // Agreements stand left of invitations on purpose: whoever accepts an invitation needs the agreement.
 const nouns = `
-  organizations users notifications profile account-security partner-users agreements invitations partnerships
+  organizations users notifications profile account-security single-sign-on issuer-sign-in partner-users agreements invitations
+  partnerships
   customers catalog orders subscriptions subscription-partners onboarding customer-users licenses incentives
   purchase-requests account-setup verification verification-review membership enrollment directory
   known-customers operator organization-profile activity home mailbox demo-clock`

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { permissions } from '@/lib/access/permissions'
-import { auditTypes } from '@/lib/core/audit'
+import { auditTypes } from '@/lib/core/audit-types'
 import { errorStatus } from '@/lib/core/errors'
 import { invitationKinds, invitationStates } from '@/lib/domain/invitations/schema'
 import { placeholders, pluralForms } from '../support/icu'

@@ -9,8 +9,10 @@ import { Card } from '@/components/ui/card'
 import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
 import { currentActor } from '@/lib/auth/session'
-import { hrefWith, pickParameters, type SearchParams } from '@/lib/web/page'
+import { viewIdentityWays } from '@/lib/domain/issuer-sign-in/queries'
+import { hrefWith, pickParameters, read, type SearchParams } from '@/lib/web/page'
 import { confirmIdentityAction } from './actions'
+import { AtIssuer } from './at-issuer'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('security.confirm'))('title') }
@@ -34,37 +36,43 @@ export default async function ConfirmIdentityPage({ searchParams }: { searchPara
     )
   // A form in another tab waits for this: it is not left.
   const returnTo = given.tab ? donePath : (given.returnTo ?? '')
-  const byCode = given.use === 'code' && actor.hasSecondFactor
+  const ways = await read(viewIdentityWays, {})
+  const byCode = actor.hasSecondFactor && (given.use === 'code' || !ways.password)
+  const typed = byCode || ways.password || !ways.atIssuer
   return (
     <Card padding="wide" as="div">
       <h1>{t('title')}</h1>
-      <p className="mb-2 text-muted">{t('hint')}</p>
+      <p className="mb-2 text-muted">{t(ways.password ? 'hint' : 'issuerOnlyHint')}</p>
       <p className="mb-5">{t('signedInAs', { name: actor.fullName })}</p>
-      <Form
-        key={byCode ? 'code' : 'password'}
-        action={confirmIdentityAction}
-        hidden={{ returnTo }}
-        referenceLabel={security('reference')}
-      >
-        <input type="hidden" name="username" value={actor.email} autoComplete="username" disabled />
-        {byCode ? (
-          <Field label={t('code')} name="code" required>
-            <TextInput inputMode="numeric" autoComplete="one-time-code" autoFocus maxLength={10} />
-          </Field>
-        ) : (
-          <Field label={t('password')} name="password" required>
-            <TextInput type="password" autoComplete="current-password" autoFocus maxLength={512} />
-          </Field>
-        )}
-        <SubmitButton size="large">{t('submit')}</SubmitButton>
-      </Form>
-      {actor.hasSecondFactor ? (
+      {typed ? null : <AtIssuer returnTo={returnTo} main />}
+      {typed ? (
+        <Form
+          key={byCode ? 'code' : 'password'}
+          action={confirmIdentityAction}
+          hidden={{ returnTo }}
+          referenceLabel={security('reference')}
+        >
+          <input type="hidden" name="username" value={actor.email} autoComplete="username" disabled />
+          {byCode ? (
+            <Field label={t('code')} name="code" required>
+              <TextInput inputMode="numeric" autoComplete="one-time-code" autoFocus maxLength={10} />
+            </Field>
+          ) : (
+            <Field label={t('password')} name="password" required>
+              <TextInput type="password" autoComplete="current-password" autoFocus maxLength={512} />
+            </Field>
+          )}
+          <SubmitButton size="large">{t('submit')}</SubmitButton>
+        </Form>
+      ) : null}
+      {actor.hasSecondFactor && ways.password ? (
         <p className="mt-4">
           <TextLink href={hrefWith('/confirm-identity', given, { use: byCode ? null : 'code' })}>
             {t(byCode ? 'usePassword' : 'useCode')}
           </TextLink>
         </p>
       ) : null}
+      {typed && ways.atIssuer ? <AtIssuer returnTo={returnTo} main={false} /> : null}
     </Card>
   )
 }

@@ -11,7 +11,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
 import { currentActor } from '@/lib/auth/session'
 import { mailboxIsOpen } from '@/lib/mail/transport'
-import { pickParameters, type SearchParams } from '@/lib/web/page'
+import { hrefWith, pickParameters, type SearchParams } from '@/lib/web/page'
 import { signInAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,8 +44,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           </Field>
           <SubmitButton size="large">{t('signIn')}</SubmitButton>
         </Form>
-        <p className="mt-4">
+        <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2">
           <TextLink href="/forgot-password">{t('forgot')}</TextLink>
+          <TextLink href={hrefWith('/sign-in/organization', { returnTo }, {})}>{t('withOrganization')}</TextLink>
         </p>
       </Card>
       <p className="text-center text-muted">

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActivityTable } from '@/components/activity-table'
 import { ExportMenu } from '@/components/export-menu'
 import { PageHeader } from '@/components/page-header'
-import { auditTypes } from '@/lib/core/audit'
+import { auditTypes } from '@/lib/core/audit-types'
 import { listActivity } from '@/lib/domain/activity/queries'
 import { hrefWith, pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 

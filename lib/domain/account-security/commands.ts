@@ -3,7 +3,7 @@ import { hashPassword } from '@/lib/auth/password'
 import { countTry, endPendingSignIn, findPendingSignIn } from '@/lib/auth/pending-sign-in'
 import { takeCode, takeTimedCode } from '@/lib/auth/second-factor'
 import { confirmSession, openSession, revokeOtherSessions, revokeSessionsOf } from '@/lib/auth/session'
-import { budgetKey, completeSignIn } from '@/lib/auth/sign-in'
+import { budgetKey, completeSignIn, mustUseIssuer } from '@/lib/auth/sign-in'
 import { noteTimeZone } from '@/lib/auth/time-zone'
 import { clock } from '@/lib/core/clock'
 import { enterOrganization, inTransaction } from '@/lib/core/db'
@@ -12,7 +12,7 @@ import { command, entrance } from '@/lib/core/operation'
 import { type Budget, forget, giveBack, spend } from '@/lib/core/rate-limit'
 import { resetPasswordLater } from '@/lib/jobs/reset-password'
 import { sendLater } from '@/lib/mail/send-later'
-import { assertOwnPassword, assertPasswordIsStrong } from '../users/commands'
+import { assertOwnPassword, assertPasswordIsStrong, type Read } from '../users/commands'
 import { warn } from './notice-steps'
 import { openPasswordLink } from './password-link-steps'
 import {
@@ -33,7 +33,7 @@ const linkBudget: Budget = { name: 'password-link', points: 30, seconds: 3600 }
 /**
  * Chooses a password with a link that was mailed or shown once: voids the link and the password before, ends all sessions, and
  * signs in where no second factor is asked.
- * @returns the session token for the cookie; null where the second factor is still to be given
+ * @returns the session token for the cookie; null where the second factor is still to be given, or the issuer to be asked
  * @throws DomainError any `password_link_…` code, `input_invalid`, `too_many_attempts`
  */
 export const choosePassword = command({
@@ -74,7 +74,8 @@ export const choosePassword = command({
         parameters: { fullName },
       })
     const returnTo = '/dashboard'
-    if (hasSecondFactor) return { sessionToken: null, deviceToken: null, returnTo }
+    // What else signing in takes is not skipped by having forgotten a password.
+    if (hasSecondFactor || (await mustUseIssuer(userId, db))) return { sessionToken: null, deviceToken: null, returnTo }
     const person = { id: userId, organizationId }
     const { deviceToken } = await rememberDevice(db, person, request)
     return { sessionToken: await openSession(db, person, request), deviceToken, returnTo }
@@ -131,28 +132,34 @@ export const finishSignIn = entrance({
     await countTry(pending)
     const tokens = await inTransaction({ organizationId }, async (db) => {
       const { method, left } = await takeCode(db, userId, input.code)
-      await endPendingSignIn(db, pending)
+      const issuerProof = await endPendingSignIn(db, pending)
       if (left !== null) await noteRecoveryCodeUsed(db, pending, left, request)
-      return completeSignIn(db, pending, { method, timeZone: input.timeZone }, request)
+      return completeSignIn(db, pending, { method, timeZone: input.timeZone, issuerProof }, request)
     })
     await forget(codeBudget, account)
     return { ...tokens, returnTo: input.returnTo }
   },
 })
 
+/** @throws DomainError `password_wrong`, `single_sign_on_required` */
+async function assertPasswordCounts(read: Read, userId: string, password: string): Promise<void> {
+  if (await read((db) => mustUseIssuer(userId, db))) throw new DomainError('single_sign_on_required')
+  await assertOwnPassword(read, userId, password)
+}
+
 const identityBudget: Budget = { name: 'confirm-identity', points: 10, seconds: 15 * 60 }
 
 /**
  * Proves once more to be the person of the session, by the password or a code of the app. The session goes on with a new token.
  * @returns the session token for the cookie
- * @throws DomainError `password_wrong`, `code_wrong`, `too_many_attempts`
+ * @throws DomainError `password_wrong`, `code_wrong`, `single_sign_on_required`, `too_many_attempts`
  */
 export const confirmIdentity = command({
   access: 'identified',
   input: confirmIdentityInput,
   async prepare({ actor, input, read }) {
     await spend(identityBudget, actor.userId)
-    if (input.password) await assertOwnPassword(read, actor.userId, input.password)
+    if (input.password) await assertPasswordCounts(read, actor.userId, input.password)
   },
   async run({ actor, input, db, audit }) {
     if (!input.password) await takeTimedCode(db, actor.userId, (input.code ?? '').replace(/\s/g, ''))

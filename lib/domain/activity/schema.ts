@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { auditTypes } from '@/lib/core/audit'
+import { auditTypes } from '@/lib/core/audit-types'
 import { pageInput } from '@/lib/core/page'
 import { calendarDay, identifier, optional } from '@/lib/core/vocabulary'
 

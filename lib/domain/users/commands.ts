@@ -69,7 +69,7 @@ async function warnOfChange(db: Database, { userId, organizationId, fullName, lo
   await sendLater(db, { letter: 'passwordChanged', organizationId, to: { userId }, locale, parameters })
 }
 
-type Read = <Result>(work: (db: Database) => Promise<Result>) => Promise<Result>
+export type Read = <Result>(work: (db: Database) => Promise<Result>) => Promise<Result>
 
 /** @throws DomainError `password_wrong` */
 export async function assertOwnPassword(read: Read, userId: string, password: string): Promise<void> {

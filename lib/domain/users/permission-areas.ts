@@ -21,6 +21,7 @@ const areaOf: Record<Subject, Area> = {
   organizationProfile: 'people',
   setupChecklist: 'people',
   signInRules: 'people',
+  singleSignOn: 'people',
   partnership: 'partners',
   adminAccess: 'partners',
   partnerAgreement: 'partners',

@@ -1,0 +1,1 @@
+export { answerReturn as GET, answerReturn as HEAD } from '@/lib/web/issuer-return'
