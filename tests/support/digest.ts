@@ -38,6 +38,10 @@ const places: [table: string, where: string][] = [
   ['ProviderLogo', '"organizationId" = any($1)'],
   ['InvitationRequest', '"resellerId" = any($1) or "providerId" = any($1)'],
   ['KnownCustomer', '"resellerId" = any($1)'],
+  ['SingleSignOn', '"organizationId" = any($1)'],
+  ['SingleSignOnDomain', '"organizationId" = any($1)'],
+  ['IssuerIdentity', '"organizationId" = any($1)'],
+  ['IssuerErrand', '"organizationId" = any($1)'],
   ['Mail', '"organizationId" = any($1)'],
   ['ActivityEntry', '"organizationId" = any($1)'],
 ]

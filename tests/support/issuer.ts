@@ -42,7 +42,8 @@ interface Tenant extends Required<Behaviour> {
 export const clientId = 'tandem'
 export const clientSecret = 'a secret of the issuer, 0451'
 
-export async function openIssuer(port = 0) {
+/** @param host under which browsers and the portal reach it; another than the portal's makes it another site */
+export async function openIssuer(host = 'localhost') {
   const [own, strange] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')]
   const key: JWK = { ...(await exportJWK(own.publicKey)), kid: 'own', alg: 'RS256', use: 'sig' }
   const tenants = new Map<string, Tenant>()
@@ -58,7 +59,7 @@ export async function openIssuer(port = 0) {
     })
   })
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', origin())
     const [, name = '', ...rest] = url.pathname.split('/')
     const tenant = tenantOf(name)
@@ -66,12 +67,14 @@ export async function openIssuer(port = 0) {
     const issuer = `${origin()}/${name}`
     if (path === 'behave') return behave(request, response, tenant)
     tenant.asked.push(`${request.method} ${path}${url.search}`)
-    if (tenant.fault === 'silent') return
-    if (path === '.well-known/openid-configuration') return describe(response, issuer, tenant)
+    if (tenant.fault === 'silent') return null
+    if (path === '.well-known/openid-configuration') return introduce(response, issuer, tenant)
     if (path === 'authorize') return authorize(response, url, tenant, issuer)
     if (path === 'token') return redeem(request, response, tenant, issuer)
+    // Leaves a browser where it is.
+    if (path === 'stay') return response.writeHead(204).end()
     if (path === 'keys') return json(response, 200, { keys: [key] })
-    json(response, 404, {})
+    return json(response, 404, {})
   }
 
   async function redeem(request: IncomingMessage, response: ServerResponse, tenant: Tenant, issuer: string) {
@@ -80,14 +83,21 @@ export async function openIssuer(port = 0) {
     tenant.codes.delete(form.get('code') ?? '')
     if (tenant.fault === 'no such client' || form.get('client_secret') !== clientSecret)
       return json(response, 400, { error: 'invalid_client' })
-    const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url')
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url')
     const fits = given?.challenge === challenge && given.clientId === form.get('client_id')
-    if (!given || !fits || given.redirectUri !== form.get('redirect_uri')) return json(response, 400, { error: 'invalid_grant' })
+    if (!given || !fits || given.redirectUri !== form.get('redirect_uri'))
+      return json(response, 400, { error: 'invalid_grant' })
     const idToken = await sign(tenant, issuer, given)
-    json(response, 200, { access_token: 'of no use', token_type: 'Bearer', expires_in: 60, id_token: idToken })
+    return json(response, 200, { access_token: 'of no use', token_type: 'Bearer', expires_in: 60, id_token: idToken })
   }
 
-  async function sign({ claims, fault }: Tenant, issuer: string, given: { nonce: string; clientId: string; maxAge: string | null }) {
+  async function sign(
+    { claims, fault }: Tenant,
+    issuer: string,
+    given: { nonce: string; clientId: string; maxAge: string | null },
+  ) {
     const now = Math.floor(Date.now() / 1000)
     const payload: JWTPayload = {
       ...(given.maxAge === null ? {} : { auth_time: now }),
@@ -105,9 +115,9 @@ export async function openIssuer(port = 0) {
 
   const origin = () => {
     const address = server.address()
-    return `http://localhost:${typeof address === 'object' && address ? address.port : port}`
+    return `http://${host}:${typeof address === 'object' && address ? address.port : 0}`
   }
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     origin: origin(),
     issuer: (name: string) => `${origin()}/${name}`,
@@ -124,29 +134,25 @@ export async function openIssuer(port = 0) {
 
 export type TestIssuer = Awaited<ReturnType<typeof openIssuer>>
 
-async function behave(request: IncomingMessage, response: ServerResponse, tenant: Tenant): Promise<void> {
+async function behave(request: IncomingMessage, response: ServerResponse, tenant: Tenant) {
   Object.assign(tenant, { fault: null }, JSON.parse(await text(request)))
-  json(response, 200, {})
+  return json(response, 200, {})
 }
 
-function describe(response: ServerResponse, issuer: string, { fault }: Tenant): void {
+function introduce(response: ServerResponse, issuer: string, { fault }: Tenant): ServerResponse {
   if (fault === 'broken') return json(response, 503, {})
   if (fault === 'not json') {
     response.setHeader('content-type', 'text/html')
-    response.end('<h1>Welcome</h1>')
-    return
+    return response.end('<h1>Welcome</h1>')
   }
   if (fault === 'redirects') {
-    response.writeHead(302, { location: `${issuer}/elsewhere` })
-    response.end()
-    return
+    return response.writeHead(302, { location: `${issuer}/elsewhere` }).end()
   }
   if (fault === 'endless') {
     response.setHeader('content-type', 'application/json')
-    response.end(`{"issuer":"${'x'.repeat(2_000_000)}"}`)
-    return
+    return response.end(`{"issuer":"${'x'.repeat(2_000_000)}"}`)
   }
-  json(response, 200, {
+  return json(response, 200, {
     issuer: fault === 'names itself otherwise' ? `${issuer}-other` : issuer,
     authorization_endpoint:
       fault === 'plain page of script as endpoint' ? 'javascript:alert(1)' : `${issuer}/authorize`,
@@ -162,7 +168,7 @@ function describe(response: ServerResponse, issuer: string, { fault }: Tenant): 
 }
 
 /** Nobody types anything here: whoever comes is the person of the claims. */
-function authorize(response: ServerResponse, url: URL, tenant: Tenant, issuer: string): void {
+function authorize(response: ServerResponse, url: URL, tenant: Tenant, issuer: string): ServerResponse {
   const asked = (name: string) => url.searchParams.get(name) ?? ''
   if (asked('code_challenge_method') !== 'S256' || !asked('nonce') || asked('response_type') !== 'code')
     return json(response, 400, { error: 'invalid_request' })
@@ -173,8 +179,7 @@ function authorize(response: ServerResponse, url: URL, tenant: Tenant, issuer: s
     back.searchParams.set('error', 'access_denied')
     back.searchParams.set('error_description', '<script>words of the issuer</script>')
   } else back.searchParams.set('code', keepCode(tenant, url))
-  response.writeHead(302, { location: back.href })
-  response.end()
+  return response.writeHead(302, { location: back.href }).end()
 }
 
 function keepCode(tenant: Tenant, { searchParams }: URL): string {
@@ -189,8 +194,8 @@ function keepCode(tenant: Tenant, { searchParams }: URL): string {
   return code
 }
 
-function json(response: ServerResponse, status: number, body: object): void {
+function json(response: ServerResponse, status: number, body: object): ServerResponse {
   response.statusCode = status
   response.setHeader('content-type', 'application/json')
-  response.end(JSON.stringify(body))
+  return response.end(JSON.stringify(body))
 }

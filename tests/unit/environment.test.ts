@@ -39,6 +39,19 @@ describe('the environment', () => {
     expect(problems({ AUTH_SECRET })).toContain('AUTH_SECRET'),
   )
 
+  test('takes origins of local issuers, and nothing that is more than an origin', () => {
+    expect(problems({ LOCAL_ISSUERS: 'https://login.intranet.example, http://localhost:9000' })).toBe('')
+    for (const wrong of [
+      'login.intranet.example',
+      'https://a.example/',
+      'https://a.example/x',
+      'ftp://a.example',
+      'https://u@a.example',
+      '*',
+    ])
+      expect(problems({ LOCAL_ISSUERS: wrong })).toContain('LOCAL_ISSUERS')
+  })
+
   test.each(['portal.example', 'ftp://portal.example', 'javascript:alert(1)', '', undefined])(
     'is refused when the origin is %j',
     (APP_ORIGIN) => expect(problems({ APP_ORIGIN })).toContain('APP_ORIGIN'),

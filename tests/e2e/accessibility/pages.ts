@@ -15,6 +15,7 @@ import { peopleScenes } from './people-pages'
 import { profileScenes } from './profile-pages'
 import { securityScenes } from './security-pages'
 import { sellingScenes } from './selling-pages'
+import { singleSignOnScenes } from './single-sign-on-pages'
 import { verificationScenes } from './verification-pages'
 
 /** A page in one of its states, and somebody who sees it. */
@@ -52,6 +53,7 @@ export async function everyScene(): Promise<Scene[]> {
   const ofCustomer = [
     ...(await peopleScenes(world, world.agent)),
     ...(await securityScenes()),
+    ...(await singleSignOnScenes()),
     ...(await sellingScenes()),
     ...(await profileScenes()),
     ...(await ownProfileScenes()),

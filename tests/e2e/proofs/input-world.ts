@@ -18,6 +18,7 @@ import { profileDoors } from './input-profile'
 import { requestDoors } from './input-requests'
 import { securityDoors } from './input-security'
 import { sellingDoors } from './input-selling'
+import { singleSignOnDoors } from './input-single-sign-on'
 import { subscriptionDoors } from './input-subscriptions'
 import { verificationDoors } from './input-verification'
 
@@ -39,6 +40,7 @@ export async function allDoors(): Promise<Door[]> {
     ...(await enrollmentDoors()),
     ...(await securityDoors()),
     ...(await ownProfileDoors()),
+    ...(await singleSignOnDoors()),
     await agreementDoor(),
     ...(await profileDoors()),
     ...(await verificationDoors()),

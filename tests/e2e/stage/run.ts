@@ -7,6 +7,8 @@ export interface Run {
   superuserUrl: string
   databaseLog: string
   smtpUrl: string
+  /** An OpenID Connect issuer on another site, with any number of issuers below it. */
+  issuerOrigin: string
   /** Of the portal that most tests share. */
   origin: string
   ownerUrl: string

@@ -5,6 +5,7 @@ import { hashPassword } from '@/lib/auth/password'
 import { generateClient } from '@/prisma/generate'
 import { buildWhenStale } from '@/prisma/launch/build'
 import { projectDirectory } from '@/prisma/launch/entry'
+import { openIssuer } from '../../support/issuer'
 import { makeDatabase, removeAbandoned, startCluster } from './databases'
 import { openMailSink } from './mail-sink'
 import { startPortal } from './portal'
@@ -48,6 +49,9 @@ async function begin(): Promise<void> {
   const mail = await openMailSink(mailDirectory)
   steps.push(mail.close)
   const smtpUrl = `smtp://127.0.0.1:${mail.port}`
+  const issuer = await openIssuer('127.0.0.1')
+  steps.push(issuer.close)
+  process.env.LOCAL_ISSUERS = issuer.origin
   const database = await makeDatabase(cluster.ownerUrl, 'shared', secret)
   const shared = { name: 'shared', directory, database, secret, smtpUrl, withWorker: true, preferredPort: 3400 }
   const portal = await startPortal(shared)
@@ -60,6 +64,7 @@ async function begin(): Promise<void> {
     superuserUrl: cluster.superuserUrl,
     databaseLog: cluster.logFile,
     smtpUrl,
+    issuerOrigin: issuer.origin,
     origin: portal.origin,
     ownerUrl: database.owner,
     applicationUrl: database.application,

@@ -5,6 +5,7 @@ import { signedIn } from '../../support/organizations'
 import { insert } from '../../support/owner'
 import { writtenRequest } from '../../support/requests'
 import { pendingSignIn } from '../../support/second-factor'
+import { errand, singleSignOn } from '../../support/single-sign-on'
 import { subscription } from '../../support/subscriptions'
 import { applicant, writtenEvidence } from '../../support/verification'
 import { writtenUpload } from '../proofs/input-colleagues'
@@ -44,6 +45,7 @@ export async function everyAddress(): Promise<Address[]> {
     await cookie(reseller.admin),
     await cookie(customer.admin),
   ]
+  await singleSignOn(provider.organization, { issuer: `https://login.${provider.organization.domain}` })
   const operators = await cookie((await company('operator', 'Tandem Operations')).admin)
   const record = `/customers/${customer.organization.id}`
   const people = `${record}/users`
@@ -61,6 +63,16 @@ export async function everyAddress(): Promise<Address[]> {
     ...[open('/forgot-password'), open('/choose-password/[token]', `/choose-password/pwd_${'a'.repeat(43)}`)],
     as(`tandem.pending=${await pendingSignIn(colleague)}`)('/sign-in/code'),
     ...[asProvider('/account/profile'), asProvider('/account/security'), asProvider('/account/sessions')],
+    ...[
+      open('/sign-in/organization'),
+      open('/sign-in/organization/problem', '/sign-in/organization/problem?code=errand_used'),
+    ],
+    as(`tandem.errand=${await errand(provider.organization)}`)('/sign-in/organization/leave'),
+    open(
+      '/sign-in/organization/return/[organizationId]',
+      `/sign-in/organization/return/${provider.organization.id}?code=a&state=b`,
+    ),
+    asProvider('/settings/single-sign-on'),
     ...[asProvider('/confirm-identity'), asProvider('/second-factor')],
     open('/confirm/[token]', `/confirm/acc_${'a'.repeat(43)}`),
     open('/hand-over/[token]', `/hand-over/hov_${'a'.repeat(43)}`),

@@ -18,6 +18,7 @@ import { customerRows, partnershipRows } from './relationships'
 import { requestRows } from './requests'
 import type { Row } from './row'
 import { securityRows } from './security'
+import { singleSignOnRows } from './single-sign-on'
 import { demoClockRows, subscriptionRows } from './subscriptions'
 import { always, customerId, empty, ofVisibleCustomer, self, token } from './targets'
 import { verificationRows } from './verification'
@@ -85,6 +86,7 @@ export const expectations: readonly Row[] = [
   ...partnerUserRows,
   ...notificationRows,
   ...securityRows,
+  ...singleSignOnRows,
   ...agreementRows,
   ...invitationRows,
   ...partnershipRows,
