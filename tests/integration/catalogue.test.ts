@@ -146,6 +146,7 @@ describe("the application's role", () => {
     expect(granted.TRIGGER ?? []).toEqual([])
     expect(granted.DELETE).toEqual([
       'CartItem',
+      'IssuerIdentity',
       'KnownCustomer',
       'KnownDevice',
       'LicenseAssignment',
@@ -153,11 +154,15 @@ describe("the application's role", () => {
       'RecoveryCode',
       'SecondFactor',
       'SecondFactorDraft',
+      'SingleSignOn',
+      'SingleSignOnDomain',
       'rate_limit',
     ])
     expect(granted.UPDATE).toEqual(['rate_limit'])
-    // Of a person all but the password hash, hence column by column.
-    expect(granted.SELECT).toEqual((await tables()).filter((table) => !['User', ...closed].includes(table)))
+    // Of a person all but the password hash, of an issuer all but the secret, hence column by column.
+    expect(granted.SELECT).toEqual(
+      (await tables()).filter((table) => !['User', 'SingleSignOn', ...closed].includes(table)),
+    )
   })
 
   // Facts that do change, each through one command of its own.
@@ -175,6 +180,8 @@ describe("the application's role", () => {
     'SecondFactor.createdAt',
     'SecondFactorDraft.createdAt',
     'Session.tokenHash',
+    // Another client of the issuer, with a secret of its own.
+    'SingleSignOn.clientId',
     'Subscription.offerId',
     'Subscription.resellerId',
     'Subscription.supportContactId',
@@ -190,6 +197,18 @@ describe("the application's role", () => {
       /\.(id|createdAt|startedAt|grantedAt|email|domain|kind|region|token\w*|salt|hour|\w*(Organization|User|partner|customer|provider|reseller|invitation|partnership)Id|\w+Id)$/
     expect(changeable.map(({ place }) => place).filter((place) => fixed.test(place))).toEqual(changingReferences)
     expect(changeable.length).toBeGreaterThan(20)
+  })
+
+  test('may not read the sealed secret of an issuer but of its own organization', async () => {
+    for (const column of ['"encryptedSecret"', '*'])
+      await expect(application.query(`select ${column} from "SingleSignOn"`)).rejects.toThrow(/permission denied/)
+    await application.query('begin')
+    await application.query(`select set_config('app.organization_id', $1, true)`, [
+      '01900000-0000-7000-8000-000000000001',
+    ])
+    const { rows: found } = await application.query('select * from own_single_sign_on()')
+    await application.query('rollback')
+    expect(found).toEqual([])
   })
 
   test('may not read password hashes but one by one of its own organization', async () => {
