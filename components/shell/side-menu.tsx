@@ -58,6 +58,7 @@ type SideMenuProps = { words: ShellWords; groups: readonly SideMenuGroup[]; orga
 /** Stands open beside the page from 1024 px; below that a drawer (the browser's popover, so it needs no script). */
 export function SideMenu({ words, groups, organization }: SideMenuProps) {
   const pathname = usePathname()
+  const current = currentAmong(groups, pathname)
   return (
     <nav
       id={sideMenuId}
@@ -82,13 +83,13 @@ export function SideMenu({ words, groups, organization }: SideMenuProps) {
         </button>
       </div>
       {groups.map((group) => (
-        <MenuGroup key={group.heading ?? ''} group={group} pathname={pathname} />
+        <MenuGroup key={group.heading ?? ''} group={group} current={current} />
       ))}
     </nav>
   )
 }
 
-function MenuGroup({ group: { heading, items }, pathname }: { group: SideMenuGroup; pathname: string }) {
+function MenuGroup({ group: { heading, items }, current }: { group: SideMenuGroup; current: string | undefined }) {
   return (
     <div>
       {heading && (
@@ -97,7 +98,7 @@ function MenuGroup({ group: { heading, items }, pathname }: { group: SideMenuGro
       <ul className="grid gap-px">
         {items.map((item) => (
           <li key={item.href}>
-            <SideMenuLink item={item} current={isCurrent(item.href, pathname)} />
+            <SideMenuLink item={item} current={item.href === current} />
           </li>
         ))}
       </ul>
@@ -115,7 +116,10 @@ function SideMenuLink({ item: { href, label, icon }, current }: { item: SideMenu
   )
 }
 
-/** An entry is current on its address and everything below it. */
-function isCurrent(href: string, pathname: string): boolean {
-  return pathname === href || pathname.startsWith(`${href}/`)
+/** An entry is current on its address and everything below it, unless another one is nearer. */
+function currentAmong(groups: readonly SideMenuGroup[], pathname: string): string | undefined {
+  const above = groups
+    .flatMap(({ items }) => items.map(({ href }) => href))
+    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+  return above.sort((one, other) => other.length - one.length)[0]
 }

@@ -204,7 +204,7 @@ describe('the test', () => {
         name: 'Ada',
         personName: admin.fullName,
         severalFactors: true,
-        authTime: false,
+        authTime: true,
       },
     })
     expect([await count('Session', 'true'), (await identitiesOf(of)).length]).toEqual([sessions, 0])

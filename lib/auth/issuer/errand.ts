@@ -47,7 +47,8 @@ export async function planErrand(of: IssuerOfOrganization, errand: NewErrand) {
     redirectUri: redirectUri(of.organizationId),
     token,
     loginHint: errand.loginHint,
-    anew: errand.purpose === 'identity',
+    // A test shows whether the issuer tells when it has asked.
+    anew: errand.purpose !== 'signIn',
   })
   return { of, errand, token, url }
 }

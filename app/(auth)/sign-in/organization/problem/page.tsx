@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Card } from '@/components/ui/card'
+import { currentActor } from '@/lib/auth/session'
 import { viewUnknownPerson } from '@/lib/domain/issuer-sign-in/queries'
 import { describeCode } from '@/lib/web/error-text'
 import { pickParameters, read, type SearchParams } from '@/lib/web/page'
@@ -26,16 +27,24 @@ export default async function SignInProblemPage({ searchParams }: { searchParams
       ) : (
         <p className="mb-5">{await describeCode(problem ?? 'unexpected', { minutes: 1 })}</p>
       )}
-      <ButtonRow>
-        <ButtonLink href="/sign-in/organization" variant="primary" size="large">
-          {t('again')}
-        </ButtonLink>
-        <ButtonLink href="/sign-in" size="large">
-          {t('password')}
-        </ButtonLink>
-      </ButtonRow>
-      <p className="mt-4 text-caption text-muted">{t('retry')}</p>
+      <WaysOn signedIn={(await currentActor()) !== null} />
+      {unknown ? null : <p className="mt-4 text-caption text-muted">{t('retry')}</p>}
     </Card>
+  )
+}
+
+/** Whoever is signed in wanted to prove it again. */
+async function WaysOn({ signedIn }: { signedIn: boolean }) {
+  const t = await getTranslations('singleSignOn.problem')
+  return (
+    <ButtonRow>
+      <ButtonLink href={signedIn ? '/confirm-identity' : '/sign-in/organization'} variant="primary" size="large">
+        {t('again')}
+      </ButtonLink>
+      <ButtonLink href={signedIn ? '/dashboard' : '/sign-in'} size="large">
+        {t(signedIn ? 'home' : 'password')}
+      </ButtonLink>
+    </ButtonRow>
   )
 }
 
