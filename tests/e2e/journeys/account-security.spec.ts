@@ -95,6 +95,8 @@ test('a forgotten password is chosen anew through the letter, once', async ({ vi
   const page = await visit(null)
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  // The page before has a field of the same name.
+  await expectHeading(page, 'Forgot your password?')
   await page.getByLabel('E-mail').fill(admin.email)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
   await expectHeading(page, 'Look at your mail')
