@@ -3,7 +3,7 @@ import { DatabaseError } from 'pg'
 import { environment } from './env'
 import { DomainError, type ErrorCode } from './errors'
 import { Prisma, PrismaClient } from './prisma-client/client'
-import { type TenantContext, TenantPool } from './tenant-pool'
+import { nameOf, type TenantContext, TenantPool } from './tenant-pool'
 
 /**
  * The only door to the database. Nothing reads or writes outside a transaction that names its tenant: PostgreSQL's
@@ -37,7 +37,7 @@ function connect(): Connections {
   // Without a listener a connection that breaks while nobody uses it would end the process.
   pool.on('error', () => undefined)
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
     // Waiting for a connection under load is better than refusing; running long is not.
     transactionOptions: { maxWait: 20_000, timeout: 20_000 },
   })
@@ -81,7 +81,7 @@ export function statement<Row extends object>(_db: Database, { text, values }: P
 
 /** One statement without a transaction or tenant, for functions that apply their own rule (sign-in, health). */
 export async function callFunction<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
-  const { rows } = await connections().pool.query<Row>(text, values)
+  const { rows } = await connections().pool.query<Row>({ name: nameOf(text), text, values })
   return rows
 }
 

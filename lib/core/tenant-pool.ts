@@ -40,10 +40,26 @@ export class TenantPool extends pg.Pool {
   async statement<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
     const connection = this.#transaction.getStore()?.connection
     if (!connection) throw new Error('There is no transaction that a statement could belong to.')
-    const { rows } = await connection.query<Row>(text, values)
+    const { rows } = await connection.query<Row>({ name: nameOf(text), text, values })
     return rows
   }
 }
+
+/**
+ * A name under which a connection keeps a statement that it has seen, so that the database plans it once. Texts beyond so many,
+ * such as lists of values of every length, are planned each time: they have none.
+ */
+export function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  if (names.size >= mostNames) return ''
+  const name = `s${names.size}`
+  names.set(text, name)
+  return name
+}
+
+const mostNames = 1_000
+const names = new Map<string, string>()
 
 const nothing = { rows: [], fields: [], rowCount: 0 }
 

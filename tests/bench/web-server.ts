@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { nextProgram } from '@/prisma/launch/build'
 import { projectDirectory } from '@/prisma/launch/entry'
 import { atEnd } from '@/prisma/launch/lifetime'
-import { processEnvironment } from '@/prisma/launch/portal'
+import { processEnvironment, webServerFlags } from '@/prisma/launch/portal'
 import { freePort } from '@/prisma/launch/ports'
 import type { BenchDatabase } from './cluster'
 
@@ -63,7 +63,7 @@ async function start(port: number, { directory, env, probe, log }: Program): Pro
   const file = openSync(log, 'w')
   const program = `${projectDirectory}/${nextProgram}`
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []
-  const child = spawn(process.execPath, [...profile, program, 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, [...webServerFlags, ...profile, program, 'start', '-p', String(port)], {
     cwd: directory,
     env,
     stdio: ['ignore', file, file],
