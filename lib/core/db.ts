@@ -49,10 +49,27 @@ export async function inTransaction<Result>(
   context: TenantContext,
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> {
+  const { pool, client } = connections()
+  return withRetries(() => pool.asTenant(context, () => client.$transaction(work)))
+}
+
+/** A transaction that knows `statement` and nothing else. */
+export interface StatementsOnly {
+  readonly statementsOnly: true
+}
+
+/** The same for reads that need no more than statements, which spares them a third of what a transaction costs. */
+export async function inStatements<Result>(
+  context: TenantContext,
+  work: (db: StatementsOnly) => Promise<Result>,
+): Promise<Result> {
+  return withRetries(() => connections().pool.transaction(context, () => work({ statementsOnly: true })))
+}
+
+async function withRetries<Result>(attemptIt: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { pool, client } = connections()
-      return await pool.asTenant(context, () => client.$transaction(work))
+      return await attemptIt()
     } catch (error) {
       if (attempt < 5 && isWriteConflict(error)) {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
@@ -75,7 +92,10 @@ export async function enterOrganization(db: Database, organizationId: string): P
  * One statement of the transaction at hand, past Prisma's engine: for what is asked for more than all else. It is sent at once,
  * so statements that do not wait for each other travel together, and are carried out in their order. Decimals come as text.
  */
-export function statement<Row extends object>(_db: Database, { text, values }: Prisma.Sql): Promise<Row[]> {
+export function statement<Row extends object>(
+  _db: Database | StatementsOnly,
+  { text, values }: Prisma.Sql,
+): Promise<Row[]> {
   return connections().pool.statement<Row>(text, values)
 }
 

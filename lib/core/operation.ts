@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Access, type Actor, can } from '@/lib/access/permissions'
 import { type AuditActor, type AuditDetails, type AuditType, type Party, writeAudit } from './audit'
 import { minute } from './clock'
-import { type Database, inTransaction } from './db'
+import { type Database, inStatements, inTransaction, type StatementsOnly } from './db'
 import { DomainError } from './errors'
 import { log } from './log'
 import { noRequest, type RequestFacts } from './request'
@@ -70,6 +70,19 @@ export function query<A extends Access, Schema extends z.ZodType, Output>(
   const call = async (actor: Actor | null, rawInput: z.input<Schema>, request = noRequest) => {
     const { input, caller, tenant } = admit(definition, actor, rawInput, request)
     return inTransaction({ ...tenant, readOnly: true }, (db) => definition.run({ actor: caller, input, db, request }))
+  }
+  return Object.assign(call, { operation: 'query' as const, access: definition.access })
+}
+
+/** The same for a list that is asked for more than all else: it reads with `statement` only (`inStatements`). */
+export function statementQuery<A extends Access, Schema extends z.ZodType, Output>(
+  definition: Definition<A, Schema> & {
+    run(context: Omit<QueryContext<A, z.output<Schema>>, 'db'> & { db: StatementsOnly }): Promise<Output>
+  },
+): Operation<A, z.input<Schema>, Output> {
+  const call = async (actor: Actor | null, rawInput: z.input<Schema>, request = noRequest) => {
+    const { input, caller, tenant } = admit(definition, actor, rawInput, request)
+    return inStatements({ ...tenant, readOnly: true }, (db) => definition.run({ actor: caller, input, db, request }))
   }
   return Object.assign(call, { operation: 'query' as const, access: definition.access })
 }

@@ -36,6 +36,30 @@ export class TenantPool extends pg.Pool {
     return this.#transaction.run({ context }, work)
   }
 
+  /** A transaction without Prisma, of statements only. */
+  transaction<Result>(context: TenantContext, work: () => Promise<Result>): Promise<Result> {
+    return this.asTenant(context, async () => {
+      const connection = await this.connect()
+      // Without a listener a connection that breaks would end the process; its statements fail all the same.
+      connection.on('error', ignore)
+      let broken = false
+      try {
+        await connection.query({ text: 'BEGIN' })
+        const result = await work()
+        await connection.query({ text: 'COMMIT' })
+        return result
+      } catch (error) {
+        await connection.query({ text: 'ROLLBACK' }).catch(() => {
+          broken = true
+        })
+        throw error
+      } finally {
+        connection.off('error', ignore)
+        connection.release(broken)
+      }
+    })
+  }
+
   /** One statement of the transaction at hand, past Prisma. */
   async statement<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
     const connection = this.#transaction.getStore()?.connection
@@ -60,6 +84,8 @@ export function nameOf(text: string): string {
 
 const mostNames = 1_000
 const names = new Map<string, string>()
+
+const ignore = () => undefined
 
 const nothing = { rows: [], fields: [], rowCount: 0 }
 

@@ -125,7 +125,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
           />
         }
         empty={
-          filter.search ? (
+          page.rows.length > 0 ? null : filter.search ? (
             <EmptyState illustration="search" title={t('nothingFound', { search: filter.search })} />
           ) : partnerName ? (
             <EmptyState

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/permissions'
-import { type Database, Prisma, statement } from '@/lib/core/db'
+import { Prisma, type StatementsOnly, statement } from '@/lib/core/db'
 import { byNameSql, type KeyRange } from '@/lib/core/page'
 import { scopeSql } from '@/lib/core/scope'
 import { toSearchTerm } from '@/lib/core/sort-name'
@@ -24,7 +24,12 @@ interface CustomerRow {
 }
 
 /** One page of a partner's customers with all that the list shows, in one statement: it is what partners look at most. */
-export function readCustomers(db: Database, actor: Actor, filter: Filter, range: KeyRange): Promise<CustomerRow[]> {
+export function readCustomers(
+  db: StatementsOnly,
+  actor: Actor,
+  filter: Filter,
+  range: KeyRange,
+): Promise<CustomerRow[]> {
   const columns = Prisma.sql`r.id, r."customerId", r."customerName", r."customerDomain", r."customerSortName", r."startedAt"`
   return statement<CustomerRow>(
     db,
@@ -41,7 +46,7 @@ export function readCustomers(db: Database, actor: Actor, filter: Filter, range:
 }
 
 /** For the filter of the list: partners in name order, at most 200. */
-export function readPartners(db: Database, { organizationId, organizationKind }: Actor) {
+export function readPartners(db: StatementsOnly, { organizationId, organizationKind }: Actor) {
   const [own, theirs] = organizationKind === 'provider' ? ['provider', 'reseller'] : ['reseller', 'provider']
   const column = (party: string | undefined, name: string) => Prisma.raw(`p."${party}${name}"`)
   return statement<{ id: string; name: string }>(

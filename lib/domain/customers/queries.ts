@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/permissions'
-import { query } from '@/lib/core/operation'
+import { query, statementQuery } from '@/lib/core/operation'
 import { readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
 import { readCustomers, readPartners } from './list-rows'
@@ -21,7 +21,7 @@ export function ownRelationships(actor: Actor) {
  * S1/S2: customers of the actor's organization in name order, each with the partners that share it. A partner filter
  * shows the customers both serve (S2, R5: View customers); the other's remaining customers stay out of sight.
  */
-export const listCustomers = query({
+export const listCustomers = statementQuery({
   access: 'customer.list',
   input: listCustomersInput,
   async run({ actor, input, db }) {
