@@ -56,5 +56,5 @@ const statement = `select ${places
 /** Changes when any row of these organizations does, in whatever table. */
 export async function digest(organizations: Organization[]): Promise<string> {
   const ids = organizations.map(({ id }) => id)
-  return (await row<{ digest: string }>(statement, [ids])).digest
+  return (await row<{ digest: string }>(statement, [ids], 'digest')).digest
 }

@@ -5,16 +5,22 @@ import pg from 'pg'
 let pool: pg.Pool | undefined
 
 function owner(): pg.Pool {
-  pool ??= new pg.Pool({ connectionString: process.env.TANDEM_TEST_OWNER_URL, max: 4 })
+  pool ??= new pg.Pool({
+    connectionString: process.env.TANDEM_TEST_OWNER_URL,
+    max: 4,
+    // Only for statements with a name: to plan a look at forty tables takes longer than to look.
+    options: '-c plan_cache_mode=force_generic_plan',
+  })
   return pool
 }
 
-export async function rows<Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> {
-  return (await owner().query<Row>(statement, values)).rows
+/** @param name for a statement that is asked for thousands of times: each connection plans it once. */
+export async function rows<Row extends object>(text: string, values: unknown[] = [], name?: string): Promise<Row[]> {
+  return (await owner().query<Row>(name ? { name, text, values } : { text, values })).rows
 }
 
-export async function row<Row extends object>(statement: string, values: unknown[] = []): Promise<Row> {
-  const [first] = await rows<Row>(statement, values)
+export async function row<Row extends object>(statement: string, values: unknown[] = [], name?: string): Promise<Row> {
+  const [first] = await rows<Row>(statement, values, name)
   if (!first) throw new Error(`No row: ${statement}`)
   return first
 }
