@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 /**
@@ -70,14 +71,15 @@ export class TenantPool extends pg.Pool {
 }
 
 /**
- * A name under which a connection keeps a statement that it has seen, so that the database plans it once. Texts beyond so many,
- * such as lists of values of every length, are planned each time: they have none.
+ * A name under which a connection keeps a statement that it has seen, so that the database plans it once. It follows from the
+ * text: the framework bundles this module several times, and all of them share the connections. Texts beyond so many, such as
+ * lists of values of every length, have none and are planned each time.
  */
 export function nameOf(text: string): string {
   const known = names.get(text)
   if (known !== undefined) return known
   if (names.size >= mostNames) return ''
-  const name = `s${names.size}`
+  const name = createHash('sha256').update(text).digest('base64url')
   names.set(text, name)
   return name
 }
