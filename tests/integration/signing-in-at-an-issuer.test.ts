@@ -85,6 +85,18 @@ describe('signing in at the issuer', () => {
     expect(kept.text).not.toContain(journey.errandToken)
   })
 
+  test('leads back to an invitation whose address the database does not hold', async () => {
+    const { of, who } = await atWork()
+    const invitation = `/invite/inv_r_${'Q'.repeat(43)}`
+    const journey = await setOut(who.email, invitation)
+    const kept = await row<{ text: string }>(
+      'select t::text as text from "IssuerErrand" t where "organizationId" = $1',
+      [of.id],
+    )
+    expect(kept.text).not.toContain('inv_r_')
+    expect(await comeBack(journey, await atIssuer(journey))).toMatchObject({ kind: 'signedIn', returnTo: invitation })
+  })
+
   test('finds a linked person by what the issuer calls them, whatever address it says', async () => {
     const { of, who, said } = await atWork()
     const other = await person(of, [])

@@ -38,7 +38,8 @@ export async function linkedIdentity({ id: userId, organization: of, email }: Pe
 export async function errand(of: Organization, columns: Record<string, unknown> = {}): Promise<string> {
   const token = newErrandToken()
   await insert('IssuerErrand', {
-    ...{ id: uuidv7(), organizationId: of.id, purpose: 'signIn', tokenHash: hashToken(token), returnTo: '/dashboard' },
+    ...{ id: uuidv7(), organizationId: of.id, purpose: 'signIn', tokenHash: hashToken(token) },
+    returnTo: seal(Buffer.from('/dashboard'), token),
     ...{ authorizationUrl: `https://login.${of.domain}/authorize`, issuer: `https://login.${of.domain}`, clientId },
     ...{ expiresAt: new Date(Date.now() + 600_000), ...columns },
   })

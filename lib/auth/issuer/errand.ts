@@ -5,7 +5,7 @@ import { environment } from '@/lib/core/env'
 import { DomainError, type ErrorCode } from '@/lib/core/errors'
 import type { RequestFacts } from '@/lib/core/request'
 import { errandSecret, hashToken, isErrandToken, newErrandToken } from '@/lib/core/token'
-import { unseal } from '../sealed-secret'
+import { seal, unseal } from '../sealed-secret'
 import { errandLife } from './cookie'
 import { authorizationUrl, type IssuerClient } from './openid'
 
@@ -67,7 +67,8 @@ export async function beginErrand(db: Database, { of, errand, token, url }: Plan
       authorizationUrl: url,
       issuer: of.issuer,
       clientId: of.clientId,
-      returnTo,
+      // The address of an invitation is a secret: it is kept for whoever holds the cookie.
+      returnTo: seal(Buffer.from(returnTo), token),
       userId: person?.userId ?? null,
       sessionId: person?.sessionId ?? null,
       createdAt: now,
@@ -100,7 +101,17 @@ export async function findErrand({ errandToken }: RequestFacts): Promise<Errand 
   if (!errandToken || !isErrandToken(errandToken)) return null
   const hash = hashToken(errandToken)
   const [found] = await callFunction<Omit<Errand, 'token'>>(Prisma.sql`select * from issuer_errand(${hash})`)
-  return found ? { ...found, token: errandToken } : null
+  const returnTo = found ? opened(found.returnTo, errandToken) : null
+  return found && returnTo !== null ? { ...found, returnTo, token: errandToken } : null
+}
+
+/** Null where the portal's own secret has changed since. */
+function opened(returnTo: string, token: string): string | null {
+  try {
+    return unseal(returnTo, token).toString('utf8')
+  } catch {
+    return null
+  }
 }
 
 /** Whether an answer belongs to this very errand: whoever plants one in somebody's browser does not know its state. */
