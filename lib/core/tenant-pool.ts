@@ -93,27 +93,39 @@ const nothing = { rows: [], fields: [], rowCount: 0 }
 
 function clientOf(transaction: AsyncLocalStorage<TenantTransaction>): typeof pg.Client {
   return class extends pg.Client {
+    #held = false
+
     /** Takes and gives what pg's own overloads do. */
     override query(...given: never[]): never {
       const [first] = given as readonly ({ text?: unknown } | undefined)[]
       const current = transaction.getStore()
+      this.#holdForTurn()
       if (first?.text === 'BEGIN') {
         if (!current) throw new Error('A transaction needs a tenant.')
         current.connection = this
-        return this.#withNext(beginAs(current.context)) as never
+        return this.#withoutWaiting(beginAs(current.context)) as never
       }
-      if (first?.text === 'COMMIT' && current?.context.readOnly) return this.#withNext('COMMIT') as never
+      if (first?.text === 'COMMIT' && current?.context.readOnly) return this.#withoutWaiting('COMMIT') as never
       return Reflect.apply(super.query, this, given) as never
     }
 
-    /**
-     * Sends it together with what follows in this turn of the event loop. Should it fail, so does what follows: the transaction
-     * is broken then, or the connection. Without its settings, row-level security shows and takes nothing.
-     */
-    #withNext(text: string): Promise<typeof nothing> {
+    /** What is asked in one turn of the event loop leaves together: a journey through the kernel for each costs more than they do. */
+    #holdForTurn(): void {
+      if (this.#held) return
       const { stream } = (this as unknown as { connection: { stream: import('node:net').Socket } }).connection
+      this.#held = true
       stream.cork()
-      setImmediate(() => stream.uncork())
+      setImmediate(() => {
+        this.#held = false
+        stream.uncork()
+      })
+    }
+
+    /**
+     * Should it fail, so does what follows: the transaction is broken then, or the connection. Without its settings, row-level
+     * security shows and takes nothing.
+     */
+    #withoutWaiting(text: string): Promise<typeof nothing> {
       Reflect.apply(super.query, this, [text]).catch(() => undefined)
       return Promise.resolve(nothing)
     }
