@@ -105,7 +105,7 @@ function normaliseState({ states }: CountryRules, state: string): string {
 
 /** Capital letters; without a country in front (D-10115) or blanks in between where the country does not write them. */
 function normalisePostalCode({ postalCodePattern }: CountryRules, postalCode: string): string {
-  const text = postalCode.normalize('NFKC').trim().toUpperCase()
+  const text = inCapitals(postalCode).trim()
   const bare = text.replace(/^[A-Z]{1,3}[- ]/, '')
   const spellings = [text, bare, text.replace(/\s/g, ''), bare.replace(/\s/g, '')]
   return spellings.find((spelling) => postalCodePattern?.test(spelling)) ?? text
@@ -122,5 +122,10 @@ function normalisePhone({ callingCode, trunkPrefix, phonePattern }: CountryRules
 }
 
 function withoutSeparators(number: string): string {
-  return number.normalize('NFKC').toUpperCase().replace(numberSeparators, '')
+  return inCapitals(number).replace(numberSeparators, '')
+}
+
+/** Composed before and after: a compatibility sign holds small letters (㎖), and some capitals come taken apart (ῒ). */
+function inCapitals(text: string): string {
+  return text.normalize('NFKC').toUpperCase().normalize('NFKC')
 }
