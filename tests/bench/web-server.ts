@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { nextProgram } from '@/prisma/launch/build'
 import { projectDirectory } from '@/prisma/launch/entry'
 import { atEnd } from '@/prisma/launch/lifetime'
-import { processEnvironment, webServerFlags } from '@/prisma/launch/portal'
+import { processEnvironment, processMemory, webServerFlags } from '@/prisma/launch/portal'
 import { freePort } from '@/prisma/launch/ports'
 import type { BenchDatabase } from './cluster'
 
@@ -49,7 +49,7 @@ export function portalEnvironment(database: BenchDatabase, secret: string, port 
 
 export async function startYardstick(directory: string, database: BenchDatabase): Promise<WebServer> {
   const port = await freePort(3_750)
-  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { ...processMemory, ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   return start(port, {
     directory,
     env: { ...env, DATABASE_URL: database.ownerUrl },

@@ -34,13 +34,13 @@ export function readCustomers(
   return statement<CustomerRow>(
     db,
     Prisma.sql`
-    SELECT page.*, o.country,
+    WITH page AS (SELECT ${columns} FROM ${filter.search || filter.partner ? found(actor, filter, range) : all(actor, range)}),
+    shared AS (${sharingPartners(actor)})
+    SELECT page.*, o.country, coalesce(shared.partners, '[]') AS partners,
       (SELECT a."dateAgreed" FROM "CustomerAgreement" a WHERE a."customerId" = page."customerId" LIMIT 1) AS "agreementDate",
       (SELECT d."grantedAt" FROM "DelegatedAdministration" d
-        WHERE d."customerRelationshipId" = page.id AND d."revokedAt" IS NULL LIMIT 1) AS "delegatedSince",
-      ${sharingPartners(actor)} AS partners
-    FROM (SELECT ${columns} FROM ${filter.search || filter.partner ? found(actor, filter, range) : all(actor, range)}) page
-    JOIN "Organization" o ON o.id = page."customerId"
+        WHERE d."customerRelationshipId" = page.id AND d."revokedAt" IS NULL LIMIT 1) AS "delegatedSince"
+    FROM page JOIN "Organization" o ON o.id = page."customerId" LEFT JOIN shared ON shared."customerId" = page."customerId"
     ORDER BY ${byNameSql('page', 'customerSortName', range).orderBy}`,
   )
 }
@@ -76,16 +76,17 @@ function own({ organizationId }: Actor): Prisma.Sql {
   return scopeSql(Prisma.sql`r."partnerId" = ${organizationId}::uuid`)
 }
 
+/** For all customers of the page at once: asked row by row, every row read the partnerships again. */
 function sharingPartners({ organizationId, organizationKind }: Actor): Prisma.Sql {
   const [theirs, own] =
     organizationKind === 'provider'
       ? [Prisma.sql`p."resellerId"`, Prisma.sql`p."providerId"`]
       : [Prisma.sql`p."providerId"`, Prisma.sql`p."resellerId"`]
-  return Prisma.sql`(
-    SELECT coalesce(jsonb_agg(jsonb_build_object('partnerId', s."partnerId", 'partnerName', s."partnerName")
-      ORDER BY s."partnerSortName", s.id), '[]')
-    FROM "CustomerRelationship" s
-    WHERE s."customerId" = page."customerId" AND s."endedAt" IS NULL AND s."partnerId" <> ${organizationId}::uuid
-      AND EXISTS (SELECT FROM "Partnership" p
-        WHERE ${theirs} = s."partnerId" AND ${own} = ${organizationId}::uuid AND p."endedAt" IS NULL))`
+  return Prisma.sql`
+    SELECT s."customerId", jsonb_agg(jsonb_build_object('partnerId', s."partnerId", 'partnerName', s."partnerName")
+      ORDER BY s."partnerSortName", s.id) AS partners
+    FROM page JOIN "CustomerRelationship" s ON s."customerId" = page."customerId"
+    JOIN "Partnership" p ON ${theirs} = s."partnerId" AND ${own} = ${organizationId}::uuid
+    WHERE s."endedAt" IS NULL AND s."partnerId" <> ${organizationId}::uuid AND p."endedAt" IS NULL
+    GROUP BY s."customerId"`
 }
