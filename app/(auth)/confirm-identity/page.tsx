@@ -73,6 +73,11 @@ export default async function ConfirmIdentityPage({ searchParams }: { searchPara
         </p>
       ) : null}
       {typed && ways.atIssuer ? <AtIssuer returnTo={returnTo} main={false} /> : null}
+      {given.tab ? null : (
+        <p className="mt-4">
+          <TextLink href="/dashboard">{t('cancel')}</TextLink>
+        </p>
+      )}
     </Card>
   )
 }
