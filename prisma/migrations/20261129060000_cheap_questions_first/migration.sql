@@ -77,5 +77,16 @@ BEGIN
   RETURN QUERY SELECT unnest(found);
 END $$;
 
+-- They return a page. Of a thousand rows, which is what is thought of a function otherwise, a kept plan expected so much that it
+-- read all customers of the provider to join a page of them.
+ALTER FUNCTION search_customers ROWS 26;
+ALTER FUNCTION search_resellers ROWS 26;
+ALTER FUNCTION search_providers ROWS 26;
+ALTER FUNCTION search_subscriptions ROWS 26;
+ALTER FUNCTION search_missing_resellers ROWS 26;
+ALTER FUNCTION search_organizations ROWS 26;
+ALTER FUNCTION search_provider_cards ROWS 26;
+ALTER FUNCTION search_known_customers ROWS 26;
+
 -- What a customer has ordered so far is asked with every order (limits of an offer), of all lines there are.
 CREATE INDEX "OrderLine_customerId_idx" ON "OrderLine"("customerId");
