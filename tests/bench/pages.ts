@@ -33,7 +33,8 @@ export interface PageRate extends Rate {
 /** @throws Error when an answer is not the page */
 export async function measurePage(page: Page, seconds: number): Promise<Rate & { kilobytes: number }> {
   const kilobytes = await look(page)
-  await load(page, Math.max(2, seconds / 3))
+  // Some hundreds of requests go by before the compiler has done with a page.
+  await load(page, Math.max(5, seconds))
   const { requests, latency } = await load(page, seconds)
   return { rate: requests.average, p50: latency.p50, p99: latency.p99, kilobytes }
 }
