@@ -9,13 +9,16 @@ import { expect } from '../support/test'
 
 /** What proofs share that kill the processes of a portal. */
 
-/** Presses again until the portal has answered, as a person would; every answer but the accepted ones is a failure. */
+/**
+ * Presses again until the portal has answered, as a person would; every answer but the accepted ones is a failure. A portal that
+ * has just come back to a hundred who wait asks some of them to try again in a moment (`busy`), and they do.
+ */
 export async function persist(client: Press, accepted: readonly string[]): Promise<Outcome> {
   let last = 'none'
   for (const end = Date.now() + 180_000; Date.now() < end; await sleep(100)) {
     const outcome = await press(client).catch(() => null)
     last = outcome ? `${outcome.status} ${outcome.text.slice(0, 200)}` : 'none'
-    if (!outcome || outcome.status >= 500) continue
+    if (!outcome || outcome.status >= 500 || outcome.result === 'busy') continue
     if (!accepted.includes(outcome.result)) throw new Error(`Refused: ${outcome.text}`)
     return outcome
   }
