@@ -38,6 +38,21 @@ describe('the list of customers', () => {
     expect(back.flat()).toEqual(forth.flat())
   })
 
+  test('finds what stands behind a thousand others, forth and back', async () => {
+    const { admin, organization: partner } = await founded('reseller')
+    const serve = async (name: string) => relationship(partner, await organization('customer', { name }))
+    for (let number = 0; number < 1_010; number += 1) await serve('Alder Works')
+    for (let number = 0; number < 30; number += 1) await serve(number < 3 ? 'Zephyr Rare' : 'Zephyr Works')
+    const found = async (search: string) => {
+      const { forth, back } = await walk((request) => listCustomers(admin, { ...request, search }))
+      expect(back.flat()).toEqual(forth.flat())
+      return forth.map((page) => page.length)
+    }
+    expect(await found('zephyr')).toEqual([25, 5])
+    expect(await found('rare')).toEqual([3])
+    expect((await listCustomers(admin, { search: 'works' })).rows).toHaveLength(25)
+  })
+
   test.each(['žluťoučký', 'ZLUTOUCKY', 'žlutoucky 50% k', 'ŽLUTOUČKÝ', 'kun', '50%', '%', '_', '\\', 'zlut-'])(
     'finds one by %s',
     async (search) => {

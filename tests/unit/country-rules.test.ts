@@ -192,6 +192,12 @@ describe('an address', () => {
     }
   })
 
+  test('has a registration number in capitals that stay as they are', () => {
+    const mended = normaliseAddress('AE', { ...sampleAddress('AE'), organizationRegistrationNumber: 'ῒ-㎖' })
+    expect(mended.organizationRegistrationNumber).toBe('Ϊ̀ML'.normalize('NFKC'))
+    expect(normaliseAddress('AE', mended)).toEqual(mended)
+  })
+
   test('is never too odd to be read, and mending it twice is mending it once', () => {
     const odd = fc.option(
       fc.oneof(
