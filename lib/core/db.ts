@@ -58,12 +58,16 @@ export interface StatementsOnly {
   readonly statementsOnly: true
 }
 
-/** The same for reads that need no more than statements, which spares them a third of what a transaction costs. */
+/**
+ * The same for reads of nothing but statements that do not wait for each other: from beginning to end one journey to the
+ * database, which spares them half of what a transaction costs.
+ * @param ask asks for all its statements at once
+ */
 export async function inStatements<Result>(
   context: TenantContext,
-  work: (db: StatementsOnly) => Promise<Result>,
+  ask: (db: StatementsOnly) => Promise<Result>,
 ): Promise<Result> {
-  return withRetries(() => connections().pool.transaction(context, () => work({ statementsOnly: true })))
+  return withRetries(() => connections().pool.reading(context, () => ask({ statementsOnly: true })))
 }
 
 async function withRetries<Result>(attemptIt: () => Promise<Result>): Promise<Result> {

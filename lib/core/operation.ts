@@ -74,7 +74,7 @@ export function query<A extends Access, Schema extends z.ZodType, Output>(
   return Object.assign(call, { operation: 'query' as const, access: definition.access })
 }
 
-/** The same for a list that is asked for more than all else: it reads with `statement` only (`inStatements`). */
+/** The same for a list that is asked for more than all else: it asks for all it reads at once, with `statement` (`inStatements`). */
 export function statementQuery<A extends Access, Schema extends z.ZodType, Output>(
   definition: Definition<A, Schema> & {
     run(context: Omit<QueryContext<A, z.output<Schema>>, 'db'> & { db: StatementsOnly }): Promise<Output>
@@ -82,7 +82,7 @@ export function statementQuery<A extends Access, Schema extends z.ZodType, Outpu
 ): Operation<A, z.input<Schema>, Output> {
   const call = async (actor: Actor | null, rawInput: z.input<Schema>, request = noRequest) => {
     const { input, caller, tenant } = admit(definition, actor, rawInput, request)
-    return inStatements({ ...tenant, readOnly: true }, (db) => definition.run({ actor: caller, input, db, request }))
+    return inStatements(tenant, (db) => definition.run({ actor: caller, input, db, request }))
   }
   return Object.assign(call, { operation: 'query' as const, access: definition.access })
 }

@@ -37,28 +37,35 @@ export class TenantPool extends pg.Pool {
     return this.#transaction.run({ context }, work)
   }
 
-  /** A transaction without Prisma, of statements only. */
-  transaction<Result>(context: TenantContext, work: () => Promise<Result>): Promise<Result> {
-    return this.asTenant(context, async () => {
-      const connection = await this.connect()
-      // Without a listener a connection that breaks would end the process; its statements fail all the same.
-      connection.on('error', ignore)
-      let broken = false
-      try {
-        await connection.query({ text: 'BEGIN' })
-        const result = await work()
-        await connection.query({ text: 'COMMIT' })
-        return result
-      } catch (error) {
-        await connection.query({ text: 'ROLLBACK' }).catch(() => {
-          broken = true
-        })
-        throw error
-      } finally {
-        connection.off('error', ignore)
-        connection.release(broken)
-      }
-    })
+  /**
+   * A transaction without Prisma that only reads. All of it is one journey to the database, so `ask` asks for all its statements
+   * before it waits for the first; a later one finds no transaction.
+   */
+  async reading<Result>(context: TenantContext, ask: () => Promise<Result>): Promise<Result> {
+    const connection = await this.connect()
+    // Without a listener a connection that breaks would end the process; its statements fail all the same.
+    connection.on('error', ignore)
+    const transaction: TenantTransaction = { context: { ...context, readOnly: true } }
+    let broken = false
+    try {
+      return await this.#transaction.run(transaction, () => {
+        connection.query({ text: 'BEGIN' })
+        try {
+          return ask()
+        } finally {
+          connection.query({ text: 'COMMIT' })
+          delete transaction.connection
+        }
+      })
+    } catch (error) {
+      await connection.query('ROLLBACK').catch(() => {
+        broken = true
+      })
+      throw error
+    } finally {
+      connection.off('error', ignore)
+      connection.release(broken)
+    }
   }
 
   /** One statement of the transaction at hand, past Prisma. */

@@ -31,12 +31,21 @@ describe('a transaction of statements only', () => {
     expect(seen).toEqual(tenants.map(({ organizationId }) => `${organizationId} on`))
   })
 
+  test('is over once it has asked: what is asked for later belongs to no transaction', async () => {
+    const asked = inStatements(reading(), async (db) => [await tenantOf(db), await tenantOf(db)])
+    await expect(asked).rejects.toThrow('no transaction')
+    const thrown = inStatements(reading(), () => {
+      throw new Error('before asking')
+    })
+    await expect(thrown).rejects.toThrow('before asking')
+    const tenants = Array.from({ length: 40 }, reading)
+    const seen = await Promise.all(tenants.map((tenant) => inStatements(tenant, tenantOf)))
+    expect(seen).toEqual(tenants.map(({ organizationId }) => `${organizationId} on`))
+  })
+
   test('fails with its connection, and the next gets another', async () => {
     const end = Prisma.sql`select pg_terminate_backend(pg_backend_pid())`
-    const ended = inStatements(reading(), async (db) => {
-      await statement(db, end)
-      return tenantOf(db)
-    })
+    const ended = inStatements(reading(), (db) => Promise.all([statement(db, end), tenantOf(db)]))
     await expect(ended).rejects.toThrow(/terminat|connection/i)
     const tenants = Array.from({ length: 40 }, reading)
     const seen = await Promise.all(tenants.map((tenant) => inStatements(tenant, tenantOf)))
