@@ -10,7 +10,15 @@ import { lastOutput, type Program, type Supervised, supervise } from './processe
  * Room for young objects, in megabytes. A page makes three megabytes of them, and sixteen pages are under way at once: with the
  * sixteen that are usual, many are taken for old that are not, and cleaning up takes a sixth of the time.
  */
-export const webServerFlags = ['--max-semi-space-size=64']
+const roomForYoung = '--max-semi-space-size=64'
+
+/**
+ * Prisma's planner of queries is WebAssembly. Made as fast as can be it takes 64 MB at rest, and no operation gets faster: a plan is
+ * made once and kept.
+ */
+const plannerAsItIs = '--liftoff-only'
+
+export const webServerFlags = [roomForYoung, plannerAsItIs]
 
 /** Every thread would keep memory of its own otherwise (glibc): twenty megabytes at rest, for no request faster. */
 export const processMemory = { MALLOC_ARENA_MAX: '2' }
