@@ -34,6 +34,14 @@ export function toSearchText(...parts: (string | null | undefined)[]): string {
   return [...new Set([...words.map((word) => word.toLowerCase()), ...words.map(fold)])].join(' ')
 }
 
+/**
+ * For Prisma: rows whose search text contains the term, all of them without one. The signs that LIKE reads as "anything" are meant
+ * as they are written.
+ */
+export function containing(term: string | undefined): { search?: { contains: string } } {
+  return term ? { search: { contains: toSearchTerm(term).replace(/[\\%_]/g, '\\$&') } } : {}
+}
+
 /** What somebody searches for, as it is looked up in a text of `toSearchText`. Every search has to ask with this. */
 export function toSearchTerm(term: string): string {
   return fold(term)

@@ -8,7 +8,7 @@ import { listActivity } from '@/lib/domain/activity/queries'
 import { listCustomerUsers } from '@/lib/domain/customer-users/queries'
 import { listCustomers } from '@/lib/domain/customers/queries'
 import { requestPartnership } from '@/lib/domain/invitations/commands'
-import { listSubscriptions } from '@/lib/domain/subscriptions/queries'
+import { listCustomerSubscriptions, listSubscriptions } from '@/lib/domain/subscriptions/queries'
 import { pagesOf } from '@/lib/web/export'
 import { activityExport } from '@/lib/web/exports/activity'
 import { csvChunks, csvDelimiter, fromInert } from '@/lib/web/exports/csv'
@@ -212,6 +212,35 @@ describe('an export', () => {
     expect(await read({})).toHaveLength(3)
     expect(await read({ family: 'security' })).toHaveLength(2)
     expect(await read({ search: 'офис' })).toHaveLength(2)
+  })
+
+  test("of a customer's subscriptions holds what its record shows the reader, by the filter, and of strangers nothing", async () => {
+    const [{ organization: provider, admin: seller }, { organization: reseller, admin }] = [
+      await founded('provider'),
+      await founded('reseller'),
+    ]
+    await partnership(provider, reseller)
+    const [customer, other] = [await organization('customer'), await organization('customer')]
+    for (const each of [customer, other]) {
+      await relationship(provider, each)
+      await relationship(reseller, each, { delegated: each === customer })
+    }
+    const own = await subscription({ provider, customer, reseller, friendlyName: '100 % of us' })
+    const direct = await subscription({ provider, customer, friendlyName: '100 more' })
+    await subscription({ provider, customer: other, reseller })
+    const read = async (actor: Actor, filter: object = {}) => {
+      const found = []
+      for await (const page of pagesOf(listSubscriptions, actor, { customerId: customer.id, ...filter }))
+        found.push(...page)
+      return found.map(({ id }) => id)
+    }
+    const shown = (await listCustomerSubscriptions(admin, { customerId: customer.id })).rows.map(({ id }) => id)
+    expect(shown.toSorted()).toEqual([own.id, direct.id].toSorted())
+    for (const actor of [seller, admin]) expect((await read(actor)).toSorted()).toEqual(shown.toSorted())
+    expect(await read(admin, { reseller: reseller.id })).toEqual([own.id])
+    expect(await read(admin, { search: '100 %' })).toEqual([own.id])
+    const stranger = (await founded('provider')).admin
+    await expect(read(stranger)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('of the activity log says in words what happened, to the second and in the time zone of the reader', async () => {

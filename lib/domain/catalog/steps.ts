@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/permissions'
 import type { Database, Prisma } from '@/lib/core/db'
 import { scope } from '@/lib/core/scope'
-import { toSearchTerm } from '@/lib/core/sort-name'
+import { containing } from '@/lib/core/sort-name'
 import { findCustomer, type VisibleCustomer } from '../customers/steps'
 import { countryRules } from '../organizations/country-rules'
 import { type CustomerFacts, type Holding, isSoldIn, kindOf, offerVerdict, pricesFor, reasonsIn } from './rules'
@@ -48,8 +48,7 @@ export function offersMatching({ search, family, segment, kind }: OfferFilter): 
   }
   return {
     withdrawnAt: null,
-    // The signs that stand for anything in LIKE stand for themselves in a search.
-    ...(search ? { search: { contains: toSearchTerm(search).replace(/[\\%_]/g, '\\$&') } } : {}),
+    ...containing(search),
     ...(family ? { family } : {}),
     ...(segment ? { segment } : {}),
     ...(kind ? { AND: kinds[kind] ?? {} } : {}),

@@ -3,7 +3,7 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
 import { byName, readPage } from '@/lib/core/page'
-import { toSearchTerm } from '@/lib/core/sort-name'
+import { containing } from '@/lib/core/sort-name'
 import { isAdministrator, restorableUntil } from './rules'
 import { customerUserInput, listCustomerUsersInput, type PersonFilter } from './schema'
 import { administeredPeople, findAdministeredCustomer, restorable } from './steps'
@@ -38,7 +38,7 @@ export const listCustomerUsers = query({
       (range) => {
         const { where, orderBy, take } = byName('sortName', range)
         return db.user.findMany({
-          where: { AND: [matching, searched(input.search), where] },
+          where: { AND: [matching, containing(input.search), where] },
           orderBy,
           take,
           select: { ...personFields, assignments: licenseFields },
@@ -62,11 +62,6 @@ function filtered(filter: PersonFilter = 'all') {
   if (filter === 'deleted') return restorable()
   const licensed = { licensed: { some: {} }, unlicensed: { none: {} } }
   return { deletedAt: null, ...(filter === 'all' ? {} : { assignments: licensed[filter] }) }
-}
-
-/** The signs that LIKE reads as "anything" are meant as they are written. */
-function searched(term: string | undefined) {
-  return term === undefined ? {} : { search: { contains: toSearchTerm(term).replace(/[\\%_]/g, '\\$&') } }
 }
 
 async function countDeleted(db: Database, actor: Actor, customerId: string) {

@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
 import { byName, readPage } from '@/lib/core/page'
 import { scope } from '@/lib/core/scope'
-import { toSearchTerm } from '@/lib/core/sort-name'
+import { containing } from '@/lib/core/sort-name'
 import { visibleUsers } from '../users/queries'
 import { highestRole } from '../users/rules'
 import type { Problem } from './people-file'
@@ -35,7 +35,7 @@ export const listPartnerUsers = query({
         const { where, orderBy, take } = byName('sortName', range)
         return db.user.findMany({
           where: {
-            AND: [visibleUsers(actor), { deletedAt: null }, ofRole(role), ofState(state), searched(search), where],
+            AND: [visibleUsers(actor), { deletedAt: null }, ofRole(role), ofState(state), containing(search), where],
           },
           orderBy,
           take,
@@ -63,11 +63,6 @@ function ofState(state: UserState | undefined) {
     case 'waiting':
       return { disabledAt: null, mustChangePassword: state === 'waiting' }
   }
-}
-
-/** The signs that LIKE reads as "anything" are meant as they are written. */
-function searched(term: string | undefined) {
-  return term === undefined ? {} : { search: { contains: toSearchTerm(term).replace(/[\\%_]/g, '\\$&') } }
 }
 
 interface PersonRow {

@@ -1,12 +1,9 @@
 import type { Actor } from '@/lib/access/permissions'
-import { type Database, Prisma } from '@/lib/core/db'
+import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
-import { byName, type KeyRange, readPage } from '@/lib/core/page'
-import { scope } from '@/lib/core/scope'
-import { toSearchTerm } from '@/lib/core/sort-name'
+import { readPage } from '@/lib/core/page'
 import { visibleOf, withoutHiddenPrices } from '../catalog/rules'
-import { visibleCustomers } from '../customers/queries'
 import { findCustomer } from '../customers/steps'
 import { visibleSubscriptions } from '../orders/scopes'
 import {
@@ -19,38 +16,26 @@ import {
   pricesOf,
   windowsOf,
 } from './details'
+import { customersServed, listResellers, readSubscriptions, rowFields, withNames } from './list-steps'
 import { planBecoming } from './offer-steps'
 import { listPrices, type Priced } from './price-steps'
-import { namesOf, ownSubscriptions, readAround, readSubscription } from './reading-steps'
+import { namesOf, readAround, readSubscription } from './reading-steps'
 import { refusal } from './rules'
 import { customerSubscriptionsInput, listSubscriptionsInput, previewQuantityInput, subscriptionInput } from './schema'
 import { nameOf, planSeats } from './steps'
 import { asHeld, type Held, ruledFields } from './tree-steps'
 
-const rowFields = {
-  id: true,
-  customerId: true,
-  customerName: true,
-  customerSortName: true,
-  resellerId: true,
-  parentId: true,
-  family: true,
-  title: true,
-  friendlyName: true,
-  status: true,
-  isTrial: true,
-  quantity: true,
-  assigned: true,
-  autoRenew: true,
-  termEndsAt: true,
-} as const
-
-/** All subscriptions of the actor's organization, in the order of customers (spec 1.D, Subscriptions). */
+/**
+ * All subscriptions of the actor's organization, in the order of customers (spec 1.D, Subscriptions). With a customer: what its
+ * record shows, for which the customer has to be in sight.
+ * @throws DomainError `not_found`
+ */
 export const listSubscriptions = query({
   access: 'subscription.list',
   input: listSubscriptionsInput,
   async run({ actor, input, db }) {
-    const resellers = await listResellers(db, actor)
+    const customer = input.customerId ? await findCustomer(db, actor, input.customerId) : null
+    const resellers = customer ? [] : await listResellers(db, actor)
     const page = await readPage(
       input,
       (range) => readSubscriptions(db, actor, input, range),
@@ -62,67 +47,10 @@ export const listSubscriptions = query({
   },
 })
 
-interface Filter {
-  search?: string | undefined
-  status?: string | undefined
-  family?: string | undefined
-  reseller?: string | undefined
-}
-
-async function readSubscriptions(db: Database, actor: Actor, filter: Filter, range: KeyRange) {
-  const own = ownSubscriptions(actor)
-  const { search, status, family, reseller } = filter
-  if (search || status || family || reseller) {
-    const ids = await searchSubscriptions(db, filter, range)
-    const where = { AND: [own, { id: { in: ids } }] }
-    const rows = await db.subscription.findMany({ where, select: rowFields })
-    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
-  }
-  const { where, orderBy, take } = byName('customerSortName', range)
-  return db.subscription.findMany({ where: { AND: [own, where] }, orderBy, take, select: rowFields })
-}
-
-/** The database's own function: substrings cannot use an index behind row-level security, but it can. */
-async function searchSubscriptions(db: Database, filter: Filter, range: KeyRange): Promise<string[]> {
-  const { search, status = null, family = null, reseller = null } = filter
-  const term = search ? toSearchTerm(search) : null
-  const from = Prisma.sql`${range.from?.sort ?? null}, ${range.from?.id ?? null}::uuid, ${range.direction === 'backward'}`
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select id from search_subscriptions(${term}, ${status}, ${family}, ${reseller}::uuid, null, ${from}, ${range.take}::int) as id`
-  return rows.map(({ id }) => id)
-}
-
-/** For the filter of a provider's list: its resellers in name order, at most 200. */
-async function listResellers(db: Database, { organizationKind, organizationId }: Actor) {
-  if (organizationKind !== 'provider') return []
-  const found = await db.partnership.findMany({
-    where: { AND: [scope({ providerId: organizationId }), { endedAt: null }] },
-    orderBy: [{ resellerSortName: 'asc' }, { id: 'asc' }],
-    take: 200,
-    select: { resellerId: true, resellerName: true },
-  })
-  return found.map(({ resellerId, resellerName }) => ({ id: resellerId, name: resellerName }))
-}
-
-/** Whose records the reader can open: after the end of a relationship what was sold stays in the list, and only that. */
-async function customersServed(db: Database, actor: Actor, rows: readonly { customerId: string }[]) {
-  if (actor.organizationKind === 'customer') return () => true
-  const among = { customerId: { in: rows.map(({ customerId }) => customerId) }, endedAt: null }
-  const where = { AND: [visibleCustomers(actor), among] }
-  const served = await db.customerRelationship.findMany({ where, select: { customerId: true } })
-  return (customerId: string) => served.some((one) => one.customerId === customerId)
-}
-
-async function withNames<Row extends { resellerId: string | null }>(db: Database, rows: readonly Row[]) {
-  const names = await namesOf(
-    db,
-    rows.map(({ resellerId }) => resellerId),
-  )
-  return rows.map((row) => ({ ...row, resellerName: row.resellerId ? (names.get(row.resellerId) ?? null) : null }))
-}
+const mostShown = 500
 
 /**
- * The first tab of a customer's record: what it has, each add-on below its base, ended ones last.
+ * The first tab of a customer's record: what it has, each add-on below its base, ended ones last. As many as a page can show.
  * @throws DomainError `not_found`
  */
 export const listCustomerSubscriptions = query({
@@ -133,14 +61,15 @@ export const listCustomerSubscriptions = query({
     const found = await db.subscription.findMany({
       where: { AND: [visibleSubscriptions(actor), { customerId: customer.id }] },
       orderBy: [{ status: 'asc' }, { id: 'asc' }],
-      take: 500,
+      take: mostShown + 1,
       select: rowFields,
     })
-    const rows = (await withNames(db, found)).map((row) => ({ ...row, recordOpens: true }))
+    const rows = (await withNames(db, found.slice(0, mostShown))).map((row) => ({ ...row, recordOpens: true }))
     const ids = new Set(rows.map(({ id }) => id))
     const bases = rows.filter(({ parentId }) => !parentId || !ids.has(parentId))
     return {
       customer: { id: customer.id, name: customer.name },
+      more: found.length > mostShown,
       rows: bases.flatMap((base) => [base, ...rows.filter(({ parentId }) => parentId === base.id)]),
     }
   },

@@ -36,6 +36,7 @@ export const previewQuantityInput = quantityInput
 
 export const listSubscriptionsInput = z.strictObject({
   ...pageInput,
+  customerId: optional(identifier),
   search: searchTerm,
   status: optional(z.enum(subscriptionStatuses, { error: 'invalid' })),
   family: optional(z.enum(families, { error: 'invalid' })),

@@ -6,7 +6,7 @@ import { number, text, utcDay } from './columns'
 type List = typeof listSubscriptions
 type Row = Awaited<ReturnType<List>>['rows'][number]
 
-/** Subscriptions, beginning with the columns of the product's own file (spec 6). */
+/** Subscriptions, beginning with the columns of the product's own file (spec 6); of one customer where the path names it. */
 export const subscriptionsExport: Export<List['access'], Parameters<List>[1], Row> = {
   operation: listSubscriptions,
   fileName: 'subscriptions',

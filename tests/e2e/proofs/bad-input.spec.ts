@@ -1,5 +1,6 @@
 import { type Outcome, outcomeOf } from '../support/actions'
-import { actionId, pinnedActions } from '../support/doors'
+import { actionId } from '../support/build'
+import { pinnedActions } from '../support/doors'
 import { type Ask, ask } from '../support/http'
 import { expect, someAddress, test } from '../support/test'
 import type { Door } from './input-fields'

@@ -1,5 +1,6 @@
 import { everyAddress, withoutAddress } from '../support/addresses'
-import { builtActions, builtRoutes, pinnedActions, pinnedRoutes } from '../support/doors'
+import { builtActions, builtRoutes } from '../support/build'
+import { pinnedActions, pinnedRoutes } from '../support/doors'
 import { expect, test } from '../support/test'
 
 test('the build holds the actions that are pinned here and no other', () => {

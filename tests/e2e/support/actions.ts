@@ -1,4 +1,5 @@
-import { type ActionName, actionId } from './doors'
+import { actionId } from './build'
+import type { ActionName } from './doors'
 import { type Answer, type Ask, ask } from './http'
 
 /** Presses a button as a browser does once its script has loaded: one POST that names the action. */

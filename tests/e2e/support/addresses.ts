@@ -117,6 +117,7 @@ export async function everyAddress(): Promise<Address[]> {
     asProvider('/customers/[customerId]', record),
     asProvider('/customers/[customerId]/subscriptions/[subscriptionId]', `${record}/subscriptions/${sold.id}`),
     asProvider('/orders/export', '/orders/export?format=xlsx'),
+    asProvider('/customers/[customerId]/export', `/customers/${customer.organization.id}/export`),
     asProvider('/customers/[customerId]/orders/export', `/customers/${customer.organization.id}/orders/export`),
     ...[asProvider('/requests'), asReseller('/requests/new', `/requests/new?customer=${customer.organization.id}`)],
     asReseller('/requests/[requestId]', `/requests/${requestId}`),

@@ -97,6 +97,17 @@ export const subscriptionRows: Row[] = [
     },
   },
   {
+    operation: 'subscriptions.listSubscriptions',
+    of: 'oneCustomer',
+    access: 'subscription.list',
+    relations,
+    input: async (cell) => {
+      const { customer } = await partiesOf(cell)
+      return { customerId: customer.id }
+    },
+    answers: ifSeen,
+  },
+  {
     operation: 'subscriptions.listCustomerSubscriptions',
     access: 'subscription.list',
     relations,

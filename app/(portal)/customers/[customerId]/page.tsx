@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AskPartnerLink } from '@/components/ask-partner-link'
 import { EmptyState } from '@/components/empty-state'
+import { ExportMenu } from '@/components/export-menu'
 import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
+import { Pagination } from '@/components/pagination'
 import { PermittedLink } from '@/components/permitted-link'
 import { SubscriptionTable } from '@/components/subscription-table'
 import { listCustomerSubscriptions } from '@/lib/domain/subscriptions/queries'
@@ -20,7 +22,7 @@ export default async function CustomerSubscriptionsPage({ params, searchParams }
   const { customerId } = await params
   const { notice } = await pickParameters(searchParams, ['notice'])
   const actor = await requireActor()
-  const [{ customer, rows }, t] = await Promise.all([
+  const [{ customer, rows, more }, t] = await Promise.all([
     read(listCustomerSubscriptions, { customerId }),
     getTranslations('subscriptions'),
   ])
@@ -30,23 +32,31 @@ export default async function CustomerSubscriptionsPage({ params, searchParams }
       <PageHeader
         title={t('title')}
         actions={
-          actor.organizationKind === 'provider' ? (
-            <PermittedLink
-              actor={actor}
-              permission="order.create"
-              href={`/customers/${customerId}/new-subscription`}
-              label={t('add')}
-              variant="primary"
-            />
-          ) : (
-            <AskPartnerLink actor={actor} customerId={customerId} variant="primary" />
-          )
+          <>
+            <ExportMenu path={`/customers/${customerId}/export`} label="subscriptions" />
+            {actor.organizationKind === 'provider' ? (
+              <PermittedLink
+                actor={actor}
+                permission="order.create"
+                href={`/customers/${customerId}/new-subscription`}
+                label={t('add')}
+                variant="primary"
+              />
+            ) : (
+              <AskPartnerLink actor={actor} customerId={customerId} variant="primary" />
+            )}
+          </>
         }
       />
       <SubscriptionTable
         caption={t('ofCustomer', { customer: customer.name })}
         rows={rows}
         ofOneCustomer
+        footer={
+          more ? (
+            <Pagination shown={rows.length} total={rows.length} totalIsCapped previousHref={null} nextHref={null} />
+          ) : null
+        }
         empty={<EmptyState title={t('none')} description={t('noneHint')} />}
       />
     </>
