@@ -29,16 +29,30 @@ export async function lookAt(
 async function show(page: Page, { address, open, status = 200 }: Scene): Promise<void> {
   const response = await page.goto(address)
   expect(response?.status()).toBe(status)
-  // Once React has taken the page over, whatever it has to complain about has been said.
+  await untilAlive(page)
+  await open?.(page)
+}
+
+/** Once React has taken the page over, all its script has come, and whatever it has to complain about has been said. */
+export async function untilAlive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const main = document.querySelector('main')
     return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
   })
-  await open?.(page)
 }
 
-export const seriousViolations: Look = async (page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+export const seriousViolations: Look = (page) => violationsOf(checker(page))
+
+/** What a theme can spoil. All else is the same in every theme. */
+export const illegible: Look = (page) => violationsOf(checker(page).withRules(['color-contrast', 'link-in-text-block']))
+
+/** Its other mode opens a page of its own for every look, for the sake of frames; the portal has none. */
+function checker(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true)
+}
+
+async function violationsOf(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   return serious.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { rows } from '../../support/owner'
 import { expect, test } from '../support/test'
-import { lookAt, unbroken, widths } from './looking'
+import { lookAt, unbroken, untilAlive, widths } from './looking'
 import { everyScene, type Scene } from './pages'
 
 let scenes: Scene[] = []
@@ -37,7 +37,7 @@ test('the first load of a portal page is at most 240 kB of gzipped script', asyn
       sizes.push(response.body().then((body) => gzipSync(body).length))
     })
     await page.goto(address)
-    await page.waitForLoadState('networkidle')
+    await untilAlive(page)
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
     expect(total, 'no script was seen: this measures nothing').toBeGreaterThan(50_000)
     heaviest = Math.max(heaviest, total)
