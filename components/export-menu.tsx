@@ -8,7 +8,7 @@ import { MenuHeading, MenuLink } from './ui/menu-entries'
 type ExportMenuProps = {
   /** The route beside the list. */
   path: string
-  /** The filter of the list, without its page. */
+  /** The filter of the list, without its page; left out where there is none to be set. */
   filter?: Readonly<Record<string, string | undefined>>
   label: Extract<
     keyof Messages['exports'],
@@ -17,11 +17,11 @@ type ExportMenuProps = {
 }
 
 /** Downloads the rows of the current filter. Plain links without `download`: whoever is led to sign in must not save that page. */
-export function ExportMenu({ path, filter = {}, label }: ExportMenuProps) {
+export function ExportMenu({ path, filter, label }: ExportMenuProps) {
   const t = useTranslations('exports')
   const href = (format: 'csv' | 'xlsx') => {
     const search = new URLSearchParams({ format })
-    for (const [name, value] of Object.entries(filter)) if (value) search.set(name, value)
+    for (const [name, value] of Object.entries(filter ?? {})) if (value) search.set(name, value)
     return `${path}?${search}`
   }
   const button = (
@@ -32,7 +32,7 @@ export function ExportMenu({ path, filter = {}, label }: ExportMenuProps) {
   )
   return (
     <Menu button={button} buttonClassName={buttonClass({ variant: 'subtle' })}>
-      <MenuHeading>{t('hint')}</MenuHeading>
+      <MenuHeading>{t(filter ? 'hint' : 'hintUnfiltered')}</MenuHeading>
       <MenuLink href={href('csv')} download={false}>
         {t('csv')}
       </MenuLink>

@@ -9,12 +9,15 @@ import { Pagination } from '@/components/pagination'
 import { PermittedLink } from '@/components/permitted-link'
 import { SubscriptionTable } from '@/components/subscription-table'
 import { listCustomerSubscriptions } from '@/lib/domain/subscriptions/queries'
+import { findCustomerRecord } from '@/lib/web/customer-record'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 
 type SubscriptionsTabProps = { params: Promise<{ customerId: string }>; searchParams: SearchParams }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('subscriptions'))('title') }
+export async function generateMetadata({ params }: Pick<SubscriptionsTabProps, 'params'>): Promise<Metadata> {
+  const [customer, t] = [await findCustomerRecord((await params).customerId), await getTranslations('subscriptions')]
+  // The layout names the customer to the pages below this one only.
+  return { title: [t('title'), customer?.name].filter(Boolean).join(' · ') }
 }
 
 /** The first page of a customer's record: what it has, add-ons below their base. */
