@@ -8,7 +8,7 @@ declare module 'autocannon' {
     requests: { method: 'GET'; path: string; headers: Record<string, string> }[]
   }
   interface Result {
-    requests: { average: number; total: number }
+    requests: { total: number }
     /** Milliseconds. */
     latency: { p50: number; p99: number; average: number }
     '2xx': number

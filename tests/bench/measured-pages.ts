@@ -25,13 +25,14 @@ export interface Memory {
 export async function measurePages(setup: Setup): Promise<{ pages: PageRate[]; memory: Memory }> {
   const portal = await startPortal(setup.database, setup.secret)
   const bare = await startYardstick(setup.yardstick, setup.database)
-  const pages = await pagesOf(setup, portal, bare)
+  const yardstick = barePage(setup, bare)
+  const pages = [yardstick, ...(await pagesOf(setup, portal))]
   for (const page of pages) await look(page)
   await sleep(5_000)
   const idle = portal.memory()
   const rates: PageRate[] = []
   for (const page of pages) {
-    const rate = await measurePage(page, setup.seconds)
+    const rate = await measurePage(page, yardstick, setup.seconds)
     const statements = page.server === portal ? await countStatements(setup.database, page) : null
     rates.push({ name: page.name, ...rate, statements })
     console.log(`  ${page.name}: ${rate.rate.toFixed(0)} a second`)
@@ -43,7 +44,11 @@ export async function measurePages(setup: Setup): Promise<{ pages: PageRate[]; m
   return { pages: rates, memory }
 }
 
-async function pagesOf({ database, world }: Setup, portal: WebServer, bare: WebServer): Promise<Page[]> {
+function barePage({ world }: Setup, server: WebServer): Page {
+  return { name: 'bare page', server, cookie: `session=${world.provider.token}`, paths: ['/'], shows: 'Customers of' }
+}
+
+async function pagesOf({ database, world }: Setup, portal: WebServer): Promise<Page[]> {
   const { provider, reseller } = world
   const page400 = await keyBefore(database, provider, Math.min(400, world.provided / 25))
   const customers = everyFew(world.provided).map((position) => idOf(3, position * world.providers))
@@ -55,7 +60,6 @@ async function pagesOf({ database, world }: Setup, portal: WebServer, bare: WebS
     shows,
   })
   return [
-    { name: 'bare page', server: bare, cookie: `session=${provider.token}`, paths: ['/'], shows: 'Customers of' },
     portalPage(provider, 'customers', ['/customers'], 'Provider 0'),
     portalPage(provider, 'search, common', ['/customers?search=brook', '/customers?search=bakery'], 'table-cards'),
     portalPage(provider, 'search, rare', await rareSearches(database, provider), 'table-cards'),

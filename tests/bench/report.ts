@@ -37,11 +37,10 @@ export function printReport({ measurements, machine, at }: Report): void {
 }
 
 function printMeasurement({ size, load, pages, memory, operations }: Measurement): void {
-  const bare = pages.find(({ name }) => name === 'bare page')?.rate
   console.log(`\n${number(size)} customers (load before: ${load.toFixed(1)})`)
   console.log('                                  per s    p50 ms   p99 ms   of bare      kB   queries (sent)')
   for (const page of pages) {
-    const share = bare ? `${Math.round((page.rate / bare) * 100)} %` : ''
+    const share = page.share === null ? '' : `${Math.round(page.share * 100)} %`
     const rest = [
       share.padStart(9),
       String(page.kilobytes).padStart(8),
