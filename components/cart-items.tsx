@@ -17,6 +17,10 @@ export interface CartItemRow {
   billingCycle: 'Monthly' | 'Annual' | 'None'
   currency: string
   isAddOn: boolean
+  /** What the subscription is called that an add-on joins. */
+  parentName: string | null
+  /** Where it ends with that one and not after its own term: its last day, in words. */
+  lastDay: string | null
   unit: { list: string }
   amount: { list: string }
   /** What stands against it, in words. */
@@ -32,6 +36,12 @@ export function CartItems({ items, changeAction, removeAction }: CartItemsProps)
   const t = useTranslations('orders')
   const terms = useTranslations('terms')
   const catalog = useTranslations('catalog')
+  const detailOf = ({ termDuration, billingCycle, isAddOn, parentName, lastDay }: CartItemRow) =>
+    [
+      `${terms(`term.${termDuration}`)}, ${catalog(`billed.${billingCycle}`)}`,
+      ...(isAddOn ? [parentName ? t('addOnTo', { name: parentName }) : t('addOn')] : []),
+      ...(lastDay ? [t('endsWithBase', { day: lastDay })] : []),
+    ].join(' · ')
   return (
     <DataTable
       caption={t('cart')}
@@ -44,10 +54,7 @@ export function CartItems({ items, changeAction, removeAction }: CartItemsProps)
           header: t('offer'),
           cell: (item) => (
             <>
-              <NameCell
-                name={item.title}
-                detail={`${terms(`term.${item.termDuration}`)}, ${catalog(`billed.${item.billingCycle}`)}${item.isAddOn ? ` · ${t('addOn')}` : ''}`}
-              />
+              <NameCell name={item.title} detail={detailOf(item)} />
               {item.refusal && (
                 <div className="mt-2">
                   <Note tone="danger">{item.refusal}</Note>

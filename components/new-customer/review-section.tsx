@@ -120,10 +120,12 @@ function Lines({ total, form }: { total: Total; form: NewCustomerForm }) {
               <span className="block text-caption text-muted">
                 {texts.terms.term[line.termDuration]},{' '}
                 {fill(texts.billed, { cycle: texts.terms.billingCycle[line.billingCycle].toLowerCase() })}
+                {line.lastDay && ` · ${fill(texts.endsWithBase, { day: line.lastDay })}`}
               </span>
             </span>
             <span className="text-right tabular-nums">
-              {line.quantity} × {money(line.listUnitPrice)} = <b>{money(line.listAmount)}</b>
+              {line.lastDay ? `${line.quantity} · ` : `${line.quantity} × ${money(line.listUnitPrice)} = `}
+              <b>{money(line.listAmount)}</b>
             </span>
           </li>
         ))}

@@ -218,6 +218,7 @@ describe('an order', () => {
     })
     const { total } = await getCart(admin, { customerId: id })
     const { orderId } = await submitCart(admin, submission(id, total.list))
+    expect((await getOrder(admin, { orderId })).total).toEqual(total)
     const opened = await rows<{ offerId: string; id: string; parentId: string | null; termEndsAt: Date }>(
       'select * from "Subscription" where "orderId" = $1',
       [orderId],
@@ -226,6 +227,62 @@ describe('an order', () => {
     const child = opened.find(({ offerId }) => offerId === addOn.id)
     expect(child?.parentId).toBe(parent?.id)
     expect(child?.termEndsAt).toEqual(parent?.termEndsAt)
+  })
+
+  test('costs what the review has shown, also where an add-on ends early with its base', async () => {
+    const { id } = await buyer()
+    const base = await offer({ termDuration: 'P1M' })
+    const addOn = await offer({
+      requires: [base.id],
+      termDuration: 'P1Y',
+      billingCycle: 'Annual',
+      prices: { list: '365.00', reseller: '400.00', retail: '500.00' },
+    })
+    const both = { customerId: id, items: [addOn.availabilityId, base.availabilityId], quantities: [2, 1] }
+    await addToCart(admin, both)
+    const cart = await getCart(admin, { customerId: id })
+    const shown = cart.items.find(({ isAddOn }) => isAddOn)
+    expect(shown).toMatchObject({ parentName: base.title, unit: { list: '365.00' }, endsAt: expect.any(Date) })
+    // A month of the year, and not the year.
+    expect(Number(shown?.amount.list)).toBeGreaterThanOrEqual(56)
+    expect(Number(shown?.amount.list)).toBeLessThanOrEqual(64)
+    const { orderId } = await submitCart(admin, submission(id, cart.total.list))
+    const order = await getOrder(admin, { orderId })
+    expect(order.total).toEqual(cart.total)
+  })
+
+  test('holds the same add-on for two bases as two things, each under its own name and number', async () => {
+    const { id } = await buyer()
+    const base = await offer()
+    const addOn = await offer({ requires: [base.id] })
+    const bases = []
+    for (const name of ['North', 'South']) {
+      await put(id, base, 1)
+      const { orderId } = await submitCart(admin, submission(id, (await getCart(admin, { customerId: id })).total.list))
+      const [made] = await rows<{ id: string }>(
+        `update "Subscription" set "friendlyName" = $1 where "orderId" = $2 returning id`,
+        [name, orderId],
+      )
+      bases.push(made?.id ?? '')
+    }
+    for (const [index, parentSubscriptionId] of bases.entries())
+      await addToCart(admin, {
+        customerId: id,
+        items: [addOn.availabilityId],
+        quantities: [index + 3],
+        parentSubscriptionId,
+      })
+    const { items } = await getCart(admin, { customerId: id })
+    expect(items.map(({ parentName, quantity }) => [parentName, quantity])).toEqual([
+      ['North', 3],
+      ['South', 4],
+    ])
+    await changeCartItem(admin, { itemId: items[1]?.id ?? '', quantity: 7 })
+    const changed = (await getCart(admin, { customerId: id })).items
+    expect(changed.map(({ quantity, amount }) => [quantity, amount.list])).toEqual([
+      [3, '24.00'],
+      [7, '56.00'],
+    ])
   })
 
   test('submitted twenty times at once under one nonce is one order, and everybody is told that one', async () => {

@@ -1,10 +1,11 @@
 import { type Actor, can } from '@/lib/access/permissions'
+import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import type { CustomerFacts } from '../catalog/rules'
+import { totalOfPurchase } from '../orders/first-periods'
 import type { Bought } from '../orders/opening-steps'
 import { assertPurchasable, checkPurchase } from '../orders/purchase-steps'
-import { addPrices, timesQuantity } from '../orders/rules'
 import { chosenOf } from '../orders/schema'
 import type { NewCustomer } from './schema'
 
@@ -39,14 +40,10 @@ export async function acceptPurchase(db: Database, actor: Actor, given: NewCusto
  * @throws DomainError `total_changed`, with the total as it is
  */
 export function assertSeen(shown: string, bought: readonly Bought[]): void {
-  const total = totalOf(bought).list
+  const total = totalOfPurchase(bought, clock.now()).list
   const currency = bought[0]?.currency
   if (shown !== total)
     throw new DomainError('total_changed', { parameters: { total, ...(currency ? { currency } : {}) } })
-}
-
-export function totalOf(bought: readonly Bought[]) {
-  return addPrices(bought.map(({ unit, quantity }) => timesQuantity(unit, quantity)))
 }
 
 /**

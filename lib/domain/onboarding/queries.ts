@@ -4,7 +4,9 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { localDay } from '@/lib/core/local-time'
 import { query } from '@/lib/core/operation'
+import { lastDayText } from '@/lib/i18n/days'
 import { findCustomer } from '../customers/steps'
+import { firstPeriods, totalOfPurchase } from '../orders/first-periods'
 import { timesQuantity } from '../orders/rules'
 import { countries, regionOf } from '../organizations/countries'
 import { findAccount } from './account-steps'
@@ -12,7 +14,7 @@ import { acceptAttestation } from './agreement-steps'
 import { acceptAccount, activeResellers, findReseller, freeDomains } from './founding-steps'
 import { findFirstAdmin, findHandover, handoverState } from './handover-steps'
 import { readOffers } from './offer-steps'
-import { acceptPurchase, totalOf } from './purchase-steps'
+import { acceptPurchase } from './purchase-steps'
 import { alternativePrefixes, defaultDomain } from './rules'
 import {
   checkNewCustomerInput,
@@ -106,16 +108,19 @@ export const checkNewCustomer = query({
 
 async function linesOf(db: Database, actor: Actor, account: NewCustomer) {
   const bought = await acceptPurchase(db, actor, account)
-  const lines = bought.map(({ title, quantity, termDuration, billingCycle, unit, parent }) => ({
+  const now = clock.now()
+  const first = firstPeriods(bought, now)
+  const lines = first.map(({ title, quantity, termDuration, billingCycle, unit, perSeat, parent, ...item }) => ({
     title,
     quantity,
     termDuration,
     billingCycle,
     listUnitPrice: unit.list,
-    listAmount: timesQuantity(unit, quantity).list,
+    listAmount: timesQuantity(perSeat, quantity).list,
+    lastDay: item.endsWithBase ? lastDayText(item.term.termEndsAt, actor.locale) : null,
     isAddOn: parent !== null,
   }))
-  const { list, retail } = totalOf(bought)
+  const { list, retail } = totalOfPurchase(bought, now)
   return { lines, currency: bought[0]?.currency ?? null, list, retail }
 }
 

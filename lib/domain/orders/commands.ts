@@ -4,10 +4,11 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { command } from '@/lib/core/operation'
 import { findCustomer, type VisibleCustomer } from '../customers/steps'
+import { totalOfPurchase } from './first-periods'
 import { assertMayBeOfRecord, assertMayBuy } from './guard-steps'
 import { announceOrder, openSubscriptions } from './opening-steps'
 import { assertPurchasable, readPurchase } from './purchase-steps'
-import { addPrices, cartLife, timesQuantity } from './rules'
+import { cartLife } from './rules'
 import { addToCartInput, cartInput, cartItemInput, changeCartItemInput, chosenOf, submitCartInput } from './schema'
 import { visibleCarts } from './scopes'
 import { waitForSubmission, workOf } from './steps'
@@ -144,7 +145,7 @@ export const submitCart = command({
     const resellerId = input.resellerId ?? null
     if (resellerId) await assertMayBeOfRecord(db, actor, customer, resellerId)
     const purchase = assertPurchasable(await readPurchase(db, actor, customer.id, await cartItems(db, cart.id)))
-    const total = addPrices(purchase.map(({ unit, quantity }) => timesQuantity(unit, quantity)))
+    const total = totalOfPurchase(purchase, clock.now())
     if (total.list !== input.total) throw new DomainError('cart_changed')
     const work = workOf({ actor, db, audit })
     const bought = purchase.map((item) => ({ ...item, resellerId }))

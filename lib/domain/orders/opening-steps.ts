@@ -5,17 +5,8 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { sendLater } from '@/lib/mail/send-later'
-import {
-  type BillingCycle,
-  nextLook,
-  type Prices,
-  periodEnd,
-  reductionWindow,
-  seatPrices,
-  startOfDayUtc,
-  type TermDuration,
-  termEnd,
-} from './rules'
+import { firstPeriods, type TermOfPurchase } from './first-periods'
+import { type BillingCycle, nextLook, type Prices, reductionWindow, type TermDuration } from './rules'
 import { type Buyer, type Line, unitPrices, type Work, writeHistory, writeOrder } from './steps'
 
 /** An offer as it is sold to this customer today. */
@@ -32,14 +23,14 @@ export interface Bought {
   resellerId: string | null
   /** For an add-on: the subscription it joins. A number: the line of this very order. */
   parent: string | number | null
+  /** When the term of that subscription ends. */
+  parentEndsAt: Date | null
 }
-
-type Term = ReturnType<typeof termOfPurchase>
 
 interface Opened extends Bought {
   id: string
   parentId: string | null
-  term: Term
+  term: TermOfPurchase
   perSeat: Prices
 }
 
@@ -59,14 +50,11 @@ export async function openSubscriptions(work: Work, { customer, nonce, bought }:
   const orderId = uuidv7()
   const ids = bought.map(() => uuidv7())
   const parentIds = bought.map(({ parent }) => (typeof parent === 'number' ? (ids[parent] ?? null) : parent))
-  const opened: Opened[] = []
-  for (const [index, item] of bought.entries()) {
-    const base = typeof item.parent === 'number' ? bought[item.parent] : undefined
-    const end = base ? termOfPurchase(base, now).termEndsAt : await endOfBase(work, parentIds[index] ?? null)
-    const term = alignedTo(end, termOfPurchase(item, now), now)
-    const perSeat = seatPrices(item.unit, now, { ...term, billingCycle: item.billingCycle })
-    opened.push({ ...item, id: ids[index] ?? '', parentId: parentIds[index] ?? null, term, perSeat })
-  }
+  const held: Bought[] = []
+  for (const item of bought) held.push({ ...item, parentEndsAt: await endOfBase(work, item.parent) })
+  const opened = firstPeriods(held, now).map((first, index): Opened => {
+    return { ...first, id: ids[index] ?? '', parentId: parentIds[index] ?? null }
+  })
   const parties = { providerId: work.providerId, customerId: customer.id }
   // The lines refer to the subscriptions, so those come first. An order of the same nonce makes all of it undone.
   await work.db.subscription.createMany({
@@ -124,30 +112,13 @@ export function newBatch(perSeat: Prices, now: Date) {
   }
 }
 
-/** A term that begins now. */
-export function termOfPurchase(
-  { termDuration, billingCycle, isTrial }: Pick<Bought, 'termDuration' | 'billingCycle' | 'isTrial'>,
-  now: Date,
-) {
-  const anchorDay = now.getUTCDate()
-  const termEndsAt = termEnd(now, termDuration, anchorDay, isTrial)
-  const periodEndsAt = periodEnd(now, billingCycle, anchorDay, termEndsAt)
-  return { termStartedAt: now, termEndsAt, anchorDay, periodStartedAt: startOfDayUtc(now), periodEndsAt }
-}
-
 /** The base is held until the end of the transaction: it cannot be cancelled beside the add-on that joins it. */
-async function endOfBase({ db }: Work, parentId: string | null): Promise<Date | null> {
-  if (!parentId) return null
+async function endOfBase({ db }: Work, parentId: Bought['parent']): Promise<Date | null> {
+  if (typeof parentId !== 'string') return null
   const [base] = await db.$queryRaw<{ termEndsAt: Date; status: string }[]>`
     select "termEndsAt", "status"::text from "Subscription" where id = ${parentId}::uuid for update`
   if (base?.status !== 'active') throw new DomainError('add_on_parent_inactive')
   return base.termEndsAt
-}
-
-/** Spec 3.6: the dates of an add-on align to its base where that ends earlier. */
-function alignedTo(end: Date | null, own: Term, now: Date): Term {
-  if (!end || end >= own.termEndsAt || end <= now) return own
-  return { ...own, termEndsAt: end, periodEndsAt: own.periodEndsAt < end ? own.periodEndsAt : end }
 }
 
 function lineOf(item: Opened): Line {

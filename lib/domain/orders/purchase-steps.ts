@@ -8,6 +8,8 @@ import type { Bought } from './opening-steps'
 
 /** What somebody wants to buy: an availability of the catalogue and how many. */
 export interface Wanted {
+  /** Of the item of a cart. */
+  itemId?: string | null
   availabilityId: string
   quantity: number
   /** For an add-on bought from the page of its base. */
@@ -16,7 +18,10 @@ export interface Wanted {
 
 /** One thing wanted, as the catalogue has it today, with the refusal that stands against it. */
 export interface Checked extends Omit<Bought, 'resellerId'> {
+  itemId: string | null
   availabilityId: string
+  /** What the subscription is called that an add-on joins. */
+  parentName: string | null
   refusal: DomainError | null
 }
 
@@ -47,7 +52,15 @@ export async function checkPurchase(
     const parent = parentOf(item, bases, checked)
     const refusal = refusalOf(item, facts, parent)
     if (!refusal) facts = withPurchase(facts, item.offer.id)
-    checked.push({ ...asBought(item), parent, refusal })
+    const base = bases.find(({ id }) => id === parent)
+    const parentName = typeof parent === 'number' ? checked[parent]?.title : (base?.friendlyName ?? base?.title)
+    checked.push({
+      ...asBought(item),
+      parent,
+      parentEndsAt: base?.termEndsAt ?? null,
+      parentName: parentName ?? null,
+      refusal,
+    })
   }
   return checked
 }
@@ -122,7 +135,7 @@ async function findBases(
     },
     orderBy: { id: 'desc' },
     take: 500,
-    select: { id: true, offerId: true },
+    select: { id: true, offerId: true, title: true, friendlyName: true, termEndsAt: true },
   })
 }
 
@@ -153,8 +166,9 @@ function refusalOf(item: Item, facts: CustomerFacts, parent: string | number | n
   return null
 }
 
-function asBought({ availabilityId, quantity, offer, availability }: Item) {
+function asBought({ itemId = null, availabilityId, quantity, offer, availability }: Item) {
   return {
+    itemId,
     availabilityId,
     quantity,
     offerId: offer.id,

@@ -8,9 +8,10 @@ import { byNewest, readPage } from '@/lib/core/page'
 import { agreementStands } from '../agreements/steps'
 import { visibleOf } from '../catalog/rules'
 import { findCustomer } from '../customers/steps'
+import { type First, firstPeriods, totalOfPurchase } from './first-periods'
 import { resellersOfRecord } from './guard-steps'
-import { type Checked, readPurchase } from './purchase-steps'
-import { addPrices, timesQuantity } from './rules'
+import { type Checked, readPurchase, type Wanted } from './purchase-steps'
+import { timesQuantity } from './rules'
 import { cartInput, listOrdersInput, orderInput } from './schema'
 import { visibleCarts, visibleLines, visibleOrders } from './scopes'
 
@@ -24,14 +25,14 @@ export const getCart = query({
   async run({ actor, input, db }) {
     const customer = await findCustomer(db, actor, input.customerId)
     const cart = await findCart(db, actor, customer.id)
-    const checked = cart ? await readPurchase(db, actor, customer.id, cart.items) : []
-    const total = addPrices(checked.map(({ unit, quantity }) => timesQuantity(unit, quantity)))
+    const checked = cart ? await readPurchase(db, actor, customer.id, asWanted(cart.items)) : []
+    const now = clock.now()
     return {
       customer: { id: customer.id, name: customer.name },
       expiresAt: cart?.expiresAt ?? null,
-      items: (cart?.items ?? []).flatMap((item) => asCartItem(item, checked)),
+      items: firstPeriods(checked, now).map(asCartItem),
       currency: checked[0]?.currency ?? null,
-      total,
+      total: totalOfPurchase(checked, now),
       agreementAccepted: await agreementStands(db, customer.id),
       resellers: await resellersOfRecord(db, actor, customer.id),
     }
@@ -61,15 +62,17 @@ function findCart(db: Database, actor: Actor, customerId: string) {
   })
 }
 
-function asCartItem(item: { id: string; availabilityId: string }, checked: readonly Checked[]) {
-  const found = checked.find(({ availabilityId }) => availabilityId === item.availabilityId)
-  if (!found) return []
-  const { refusal, parent, ...offer } = found
+function asWanted(items: readonly (Wanted & { id: string })[]): Wanted[] {
+  return items.map((item) => ({ ...item, itemId: item.id }))
+}
+
+function asCartItem({ itemId, refusal, parent, ...offer }: First<Checked>) {
   return {
     ...offer,
-    id: item.id,
+    id: itemId ?? '',
     isAddOn: parent !== null,
-    amount: timesQuantity(offer.unit, offer.quantity),
+    endsAt: offer.endsWithBase ? offer.term.termEndsAt : null,
+    amount: timesQuantity(offer.perSeat, offer.quantity),
     refusal: refusal ? { code: refusal.code, parameters: refusal.parameters } : null,
   }
 }

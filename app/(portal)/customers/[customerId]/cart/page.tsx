@@ -19,6 +19,7 @@ import { Note } from '@/components/ui/note'
 import { Select } from '@/components/ui/select'
 import { TextLink } from '@/components/ui/text-link'
 import { getCart } from '@/lib/domain/orders/queries'
+import { lastDayText } from '@/lib/i18n/days'
 import { describeCode } from '@/lib/web/error-text'
 import { read, requireActor } from '@/lib/web/page'
 import { changeCartItemAction, emptyCartAction, removeCartItemAction, submitCartAction } from './actions'
@@ -51,6 +52,7 @@ export default async function CartPage({ params }: { params: Promise<{ customerI
   const items = await Promise.all(
     cart.items.map(async (item) => ({
       ...item,
+      lastDay: item.endsAt && lastDayText(item.endsAt, locale),
       refusal: item.refusal && (await describeCode(item.refusal.code, item.refusal.parameters)),
     })),
   )
