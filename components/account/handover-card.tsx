@@ -21,7 +21,7 @@ export function HandoverCard({ view, actor, action }: HandoverCardProps) {
       <p>
         {link ? t.rich('open', { since: () => time(link.createdAt), until: () => time(link.expiresAt) }) : t('none')}
       </p>
-      {can(actor, 'customerUser.resetPassword') ? (
+      {can(actor, 'customerUser.manage') ? (
         <HandoverForm action={action} customerId={customer.id} email={account.contactEmail} texts={texts.handover} />
       ) : (
         <Refused actor={actor} permission="customerUser.resetPassword" label={t('create')} />

@@ -1,17 +1,20 @@
 /** Texts that a spreadsheet would take for formulas. */
 
 /**
- * What begins like a formula, as a text: with an apostrophe before it. A text that has apostrophes before such a sign gets
- * one more, so that taking one away gives back exactly what was exported (`fromInert`).
+ * What begins like a formula, as a text: with an apostrophe before it. So does what follows a sign that separates cells in some
+ * language: a spreadsheet of that language finds a cell there, whatever is quoted. A text that has apostrophes before such a sign
+ * gets one more, so that taking one away gives back exactly what was exported (`fromInert`).
  */
 export function inert(content: string): string {
-  return formula.test(content) ? `'${content}` : content
+  return content.replace(beginning, "'$&").replace(behindSeparator, "'$&")
 }
 
 /** What `inert` was given. */
 export function fromInert(content: string): string {
-  return content.startsWith("'") && formula.test(content) ? content.slice(1) : content
+  const without = (found: string) => found.replace("'", '')
+  return content.replace(beginning, without).replace(behindSeparator, without)
 }
 
 // The wide forms count as well: spreadsheets set to East Asian languages read them as the narrow ones.
-const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+const beginning = /^'*(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/
+const behindSeparator = /(?<=[,;\t])'*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g

@@ -86,10 +86,18 @@ function plainObject(formData: FormData): Plain {
   const plain: Plain = Object.create(null)
   for (const [name, value] of formData) {
     if (name.startsWith('$ACTION') || typeof value !== 'string') continue
-    if (name.endsWith('[]')) plain[name.slice(0, -2)] = [...[plain[name.slice(0, -2)] ?? []].flat(), value]
+    if (name.endsWith('[]')) listed(plain, name.slice(0, -2)).push(value)
     else plain[name] = value
   }
   return { ...plain }
+}
+
+/** One list that grows: copied for each of a hundred thousand values, it would keep everybody waiting before anything is refused. */
+function listed(plain: Plain, name: string): string[] {
+  const known = plain[name] ?? []
+  const list = typeof known === 'string' ? [known] : known
+  plain[name] = list
+  return list
 }
 
 async function refuse(error: unknown, input: Plain, actor: Actor | null): Promise<FormState<never>> {

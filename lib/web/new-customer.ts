@@ -25,7 +25,7 @@ export async function readNewCustomerForm(resellerId?: string) {
     locale,
     signInAddress: `${environment().APP_ORIGIN}/sign-in`,
     providerName: actor.organizationName,
-    mayHandOver: can(actor, 'customerUser.resetPassword'),
+    mayHandOver: can(actor, 'customerUser.manage'),
     countries: draft.countries.map((code) => countryForm(code, locale, messages)).sort(byLabel(locale)),
     segments: segments.map((value) => ({ value, label: messages.terms.segment[value] })),
     texts: { ...messages.onboarding.form, handover: messages.onboarding.handover, terms: termsOf(messages) },

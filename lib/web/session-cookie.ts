@@ -36,7 +36,7 @@ export async function enterOrAskForCode(answered: Answered) {
   return { redirectTo: `/sign-in/code?returnTo=${encodeURIComponent(answered.returnTo)}` }
 }
 
-/** After a password was chosen: in, or to the sign-in that asks for the second factor too. */
+/** After a password was chosen with a link: in, or to the sign-in that asks for the second factor too. */
 export async function enterOrSignIn({
   sessionToken,
   ...rest

@@ -5,7 +5,7 @@ import { convertTrial, scheduleRenewal, upgradeSubscription } from '@/lib/domain
 import { getSubscription } from '@/lib/domain/subscriptions/queries'
 import { person } from '../support/organizations'
 import { count } from '../support/owner'
-import { refusal, refusalOf } from '../support/refusal'
+import { answers, refusal, refusalOf } from '../support/refusal'
 import { agentOf, historyOf, ledger, orderedSince, sale, seatsInBatches, sold, standing } from '../support/selling'
 import { assignment, offer } from '../support/subscriptions'
 
@@ -53,6 +53,16 @@ describe('an upgrade', () => {
     expect(order.total).toEqual(choice?.becoming.total)
     expect(Number(amount)).toBeGreaterThan(0)
     expect(Number(amount)).toBeLessThan(7 * 20.03)
+  })
+
+  test('keeps the limit of what it leads to, also where several are upgraded at once', async () => {
+    const world = await sale()
+    const scarce = await offer({ limitUnit: 'Concurrent', limit: 1 })
+    const held = await Promise.all(Array.from({ length: 4 }, () => sold(world, { offer: { upgradesTo: [scarce.id] } })))
+    const upgrades = held.map(({ id }) =>
+      upgradeSubscription(world.ofProvider, { subscriptionId: id, availabilityId: scarce.availabilityId }),
+    )
+    expect(await answers(upgrades)).toEqual({ ok: 1, offer_limit_reached: 3 })
   })
 
   test('leads only where the offer leads, and keeps what its add-ons need', async () => {

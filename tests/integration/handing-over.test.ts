@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/access/permissions'
 import { findActor } from '@/lib/auth/session'
 import { day, hour } from '@/lib/core/clock'
 import { linkToken } from '@/lib/core/token'
@@ -13,6 +14,7 @@ import { mailsOf, readers, watched } from '../support/record'
 import { answers, refusal, refusalOf } from '../support/refusal'
 import { partnership } from '../support/relations'
 import { moveClock, request } from '../support/request'
+import { secondFactor } from '../support/second-factor'
 
 const chosen = 'a bicycle made of glass'
 
@@ -73,6 +75,23 @@ describe('a hand-over link', () => {
     expect(await watch.events()).toMatchObject([
       { type: 'handover.used', actorOrganizationId: customer.id, readers: readers(provider, customer) },
     ])
+  })
+
+  test('skips nothing of what signing in takes: who has a second factor gives it', async () => {
+    const { agent, made, customer } = await added()
+    const { id } = await row<{ id: string }>('select id from "User" where email = $1', [made.userName])
+    await secondFactor({ userId: id, organizationId: customer.id } as Actor)
+    const token = await tokenFrom(agent, customer.id)
+    expect(await acceptHandover(null, choosing(token), request())).toMatchObject({ sessionToken: null })
+    expect(await rows('select from "Session" where "userId" = $1 and "revokedAt" is null', [id])).toEqual([])
+    const { pendingToken } = await signIn(null, { email: made.userName, password: chosen }, request())
+    expect(pendingToken).not.toBeNull()
+  })
+
+  test('is not made by those who may only reset passwords: it opens the account of an administrator', async () => {
+    const { provider, customer } = await added()
+    const helpdesk = await member(provider, 'helpdeskAgent')
+    expect(await refusal(issueHandover(helpdesk, { customerId: customer.id, delivery: 'self' }))).toBe('role_missing')
   })
 
   test('works once, however many press at the same time', async () => {

@@ -43,7 +43,7 @@ const anyTable = fc.array(fc.tuple(anyCell, anyCell, anyCell), { maxLength: 12 }
 const columns: Column<string[]>[] = [0, 1, 2].map((at) => text(`Колонка ${at}`, (row) => row[at]))
 
 describe('a cell of a CSV file', () => {
-  test.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', '＝1', "'=1", '=', "=cmd|'/c calc'!A0"])(
+  test.each(['=1', '+1', '-1', '@a', '\ta', '\r=1', '\n=1', '＝1', "'=1", '=', "=cmd|'/c calc'!A0"])(
     'that begins like a formula is none: %j',
     (content) => {
       expect(inert(content)).toBe(`'${content}`)
@@ -53,6 +53,21 @@ describe('a cell of a CSV file', () => {
   test.each(['', 'a=1', "O'Neil", "'quoted'", '1-2', 'a@b.example', 'ООО «Берёза»'])('is left alone: %j', (content) => {
     expect(inert(content)).toBe(content)
   })
+
+  test.each([
+    ['Ann;=1+1;', "Ann;'=1+1;"],
+    ["a,'-2", "a,''-2"],
+    ['\t=1', "'\t'=1"],
+  ])('is none to a spreadsheet that separates by another sign either: %j', (content, written) => {
+    expect(inert(content)).toBe(written)
+  })
+
+  test('holds no formula behind any sign that separates cells somewhere', () =>
+    holds(
+      fc.property(anyCell, (content) => {
+        for (const part of inert(content).split(/[,;\t]/)) expect(part).not.toMatch(/^[=+\-@＝＋－＠]/)
+      }),
+    ))
 
   test('never begins with a sign a spreadsheet acts on, and comes back as it was', () =>
     holds(

@@ -2,6 +2,6 @@
 
 import { acceptHandover } from '@/lib/domain/onboarding/commands'
 import { formAction } from '@/lib/web/action'
-import { enter } from '@/lib/web/session-cookie'
+import { enterOrSignIn } from '@/lib/web/session-cookie'
 
-export const acceptHandoverAction = formAction(acceptHandover, enter)
+export const acceptHandoverAction = formAction(acceptHandover, enterOrSignIn)

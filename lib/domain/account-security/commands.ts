@@ -1,8 +1,7 @@
-import { rememberDevice } from '@/lib/auth/device'
 import { hashPassword } from '@/lib/auth/password'
 import { countTry, endPendingSignIn, findPendingSignIn } from '@/lib/auth/pending-sign-in'
 import { takeCode, takeTimedCode } from '@/lib/auth/second-factor'
-import { confirmSession, openSession, revokeOtherSessions, revokeSessionsOf } from '@/lib/auth/session'
+import { confirmSession, revokeOtherSessions, revokeSessionsOf } from '@/lib/auth/session'
 import { budgetKey, completeSignIn, mustUseIssuer } from '@/lib/auth/sign-in'
 import { noteTimeZone } from '@/lib/auth/time-zone'
 import { clock } from '@/lib/core/clock'
@@ -25,7 +24,13 @@ import {
   noInput,
   requireSecondFactorInput,
 } from './schema'
-import { adoptDraft, draftSecondFactor, hasSecondFactor, replaceRecoveryCodes } from './second-factor-steps'
+import {
+  adoptDraft,
+  draftSecondFactor,
+  enterAfterChoice,
+  hasSecondFactor,
+  replaceRecoveryCodes,
+} from './second-factor-steps'
 import { noteRecoveryCodeUsed } from './sign-in-steps'
 
 const linkBudget: Budget = { name: 'password-link', points: 30, seconds: 3600 }
@@ -47,8 +52,7 @@ export const choosePassword = command({
     return hashPassword(input.newPassword)
   },
   async run({ input, db, audit, request }, passwordHash) {
-    const { linkId, userId, organizationId, fullName, organizationName, purpose, hasSecondFactor } =
-      await openPasswordLink(db)
+    const { linkId, userId, organizationId, fullName, organizationName, purpose } = await openPasswordLink(db)
     // From here on as the organization that the link belongs to.
     await enterOrganization(db, organizationId)
     const { count } = await db.passwordLink.updateMany({
@@ -73,12 +77,7 @@ export const choosePassword = command({
         locale,
         parameters: { fullName },
       })
-    const returnTo = '/dashboard'
-    // What else signing in takes is not skipped by having forgotten a password.
-    if (hasSecondFactor || (await mustUseIssuer(userId, db))) return { sessionToken: null, deviceToken: null, returnTo }
-    const person = { id: userId, organizationId }
-    const { deviceToken } = await rememberDevice(db, person, request)
-    return { sessionToken: await openSession(db, person, request), deviceToken, returnTo }
+    return { ...(await enterAfterChoice(db, { id: userId, organizationId }, request)), returnTo: '/dashboard' }
   },
 })
 

@@ -1,10 +1,14 @@
 import type { Actor } from '@/lib/access/permissions'
+import { rememberDevice } from '@/lib/auth/device'
 import { newRecoveryCodes, recoveryCodeHash } from '@/lib/auth/recovery-codes'
 import { seal, unseal } from '@/lib/auth/sealed-secret'
+import { openSession } from '@/lib/auth/session'
+import { mustUseIssuer } from '@/lib/auth/sign-in'
 import { newTotpSecret, stepOfCode } from '@/lib/auth/totp'
 import { hour } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
+import type { RequestFacts } from '@/lib/core/request'
 
 /** How long a secret waits for its first code. */
 const draftLife = hour
@@ -76,4 +80,24 @@ export async function hasSecondFactor(db: Database, userId: string): Promise<boo
     select: { userId: true },
   })
   return found !== null
+}
+
+interface Entered {
+  sessionToken: string | null
+  deviceToken: string | null
+}
+
+/**
+ * Signs in whoever has just chosen a password with a link. What else signing in takes, a second factor or the issuer, is not skipped
+ * by that: then they sign in as always.
+ */
+export async function enterAfterChoice(
+  db: Database,
+  person: { id: string; organizationId: string },
+  request: RequestFacts,
+): Promise<Entered> {
+  if ((await hasSecondFactor(db, person.id)) || (await mustUseIssuer(person.id, db)))
+    return { sessionToken: null, deviceToken: null }
+  const { deviceToken } = await rememberDevice(db, person, request)
+  return { sessionToken: await openSession(db, person, request), deviceToken }
 }

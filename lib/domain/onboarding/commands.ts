@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/permissions'
 import { hashPassword } from '@/lib/auth/password'
-import { openSession } from '@/lib/auth/session'
+import { revokeSessionsOf } from '@/lib/auth/session'
 import { noteTimeZone } from '@/lib/auth/time-zone'
 import { after, clock } from '@/lib/core/clock'
 import { type Database, enterOrganization } from '@/lib/core/db'
@@ -10,6 +10,7 @@ import { type Budget, spend } from '@/lib/core/rate-limit'
 import { hashToken, newLinkSecret } from '@/lib/core/token'
 import { handoverUrl } from '@/lib/mail/letters/letters'
 import { sendLater } from '@/lib/mail/send-later'
+import { enterAfterChoice } from '../account-security/second-factor-steps'
 import { assertAdministers, findCustomer, type VisibleCustomer } from '../customers/steps'
 import { openSubscriptions } from '../orders/opening-steps'
 import { waitForSubmission, workOf } from '../orders/steps'
@@ -188,7 +189,8 @@ function subjectOf(actor: Actor, { id, name }: VisibleCustomer) {
  * @throws DomainError `not_found`, `delegation_missing`, `handover_needless`
  */
 export const issueHandover = command({
-  access: 'customerUser.resetPassword',
+  // The account it opens administers the customer: whoever may only reset passwords would reach everything with it (spec 2.2).
+  access: 'customerUser.manage',
   input: issueHandoverInput,
   async run({ actor, input, db, audit }) {
     const customer = await findCustomer(db, actor, input.customerId)
@@ -238,7 +240,9 @@ async function replaceHandover(db: Database, actor: Actor, handover: NewHandover
 const handoverBudget: Budget = { name: 'handover', points: 30, seconds: 3600 }
 
 /**
- * Chooses the first password with a hand-over link: voids the temporary one and the link, and signs in.
+ * Chooses the first password with a hand-over link: voids the temporary one and the link, ends all sessions, and signs in where no
+ * second factor is asked.
+ * @returns the session token for the cookie; null where the second factor is still to be given, or the issuer to be asked
  * @throws DomainError any `handover_…` code, `input_invalid`, `too_many_attempts`
  */
 export const acceptHandover = command({
@@ -270,11 +274,10 @@ export const acceptHandover = command({
       select: { id: true },
     })
     await noteTimeZone(db, userId, input.timeZone)
-    await db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: clock.now() } })
-    const sessionToken = await openSession(db, { id: userId, organizationId }, request)
+    await revokeSessionsOf(db, userId)
     const as = { userId, fullName, organizationId, organizationName }
     const subject = { id: issuerOrganizationId, name: issuerName }
     await audit('handover.used', { customerId: organizationId, userId }, { as, subject })
-    return { sessionToken, returnTo: '/dashboard' }
+    return { ...(await enterAfterChoice(db, { id: userId, organizationId }, request)), returnTo: '/dashboard' }
   },
 })

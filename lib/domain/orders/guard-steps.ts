@@ -5,15 +5,22 @@ import { agreementStands } from '../agreements/steps'
 import type { VisibleCustomer } from '../customers/steps'
 
 /**
- * Spec 0.7 and 3.12; both facts hold until the end of the transaction. Purchases of one customer go one after the other, so
- * that each counts the one before against the limits of an offer.
+ * Spec 0.7 and 3.12; both facts hold until the end of the transaction.
  * @throws DomainError `relationship_missing`, `customer_agreement_missing`
  */
 export async function assertMayBuy(db: Database, customer: Pick<VisibleCustomer, 'id'>): Promise<void> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${customer.id}, 0))`
+  await waitForOtherPurchases(db, customer.id)
   const [row] = await db.$queryRaw<{ held: boolean }[]>`select hold_relationship_with(${customer.id}::uuid) as held`
   if (!row?.held) throw new DomainError('relationship_missing')
   if (!(await agreementStands(db, customer.id))) throw new DomainError('customer_agreement_missing')
+}
+
+/**
+ * Purchases of one customer go one after the other until the end of the transaction, so that each counts the one before against the
+ * limits of an offer.
+ */
+export async function waitForOtherPurchases(db: Database, customerId: string): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${customerId}, 0))`
 }
 
 /**

@@ -6,6 +6,7 @@ import { toSearchText } from '@/lib/core/sort-name'
 import { assertAvailable } from '../catalog/rules'
 import { customerFacts, offerFields } from '../catalog/steps'
 import { termOfPurchase } from '../orders/first-periods'
+import { waitForOtherPurchases } from '../orders/guard-steps'
 import { addPrices, type Prices, seatPrices, timesQuantity } from '../orders/rules'
 import { recordChange, type Work, writeOrder } from '../orders/steps'
 import { isRunning } from './life-cycle'
@@ -82,6 +83,7 @@ export async function convert(
 type Chosen = Awaited<ReturnType<typeof chooseOffer>>
 
 async function chooseOffer(db: Database, actor: Actor, held: Held, wanted: readonly string[], availabilityId: string) {
+  await waitForOtherPurchases(db, held.customerId)
   const prices = await listPrices(db, { ...held, offerIds: wanted })
   const price = prices.find(({ id }) => id === availabilityId)
   if (!price) throw new DomainError('upgrade_not_offered')

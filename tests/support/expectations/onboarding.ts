@@ -70,7 +70,7 @@ export const onboardingRows: Row[] = [
   },
   {
     operation: 'onboarding.issueHandover',
-    access: 'customerUser.resetPassword',
+    access: 'customerUser.manage',
     relations,
     input: (cell) => ({ ...customerId(cell), delivery: 'self' }),
     // The neighbours' people have passwords of their own.
