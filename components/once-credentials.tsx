@@ -2,9 +2,9 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { LinkBox } from './link-box'
-import { useLeaveWarning } from './new-customer/use-leave-warning'
 import { CopyControl } from './ui/copy-control'
 import { Note } from './ui/note'
+import { useLeaveWarning } from './ui/use-leave-warning'
 
 export type Credentials = { userName: string; temporaryPassword: string }
 
@@ -16,18 +16,17 @@ export type CredentialTexts = Record<
   | 'copyUserName'
   | 'copyTemporaryPassword'
   | 'copied'
-  | 'copyRefused',
-  string
-> & {
+  | 'copyRefused'
   /** Asked before the page is left while the password still stands on it. */
-  leave?: string
-}
+  | 'leave',
+  string
+>
 
 type OnceCredentialsProps = { credentials: Credentials; texts: CredentialTexts; children?: ReactNode }
 
 /** A user name and a temporary password, the one time they are shown. */
 export function OnceCredentials({ credentials, texts, children }: OnceCredentialsProps) {
-  useLeaveWarning(texts.leave !== undefined, texts.leave ?? '')
+  useLeaveWarning(true, texts.leave)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { userName, temporaryPassword } = credentials

@@ -9,8 +9,12 @@ import { ButtonLink, buttonClass } from './ui/button'
 import { ButtonRow } from './ui/button-row'
 import { Download } from './ui/icons'
 import { Note } from './ui/note'
+import { useLeaveWarning } from './ui/use-leave-warning'
 
-type UploadTexts = Record<'once' | 'download' | 'fileName' | 'line' | 'added' | 'refused' | 'another' | 'done', string>
+type UploadTexts = Record<
+  'once' | 'leave' | 'download' | 'fileName' | 'line' | 'added' | 'refused' | 'another' | 'done',
+  string
+>
 
 type PeopleUploadProps = FormFaceProps & {
   action: (previous: FormState<UploadResult>, formData: FormData) => Promise<FormState<UploadResult>>
@@ -35,6 +39,8 @@ function OneUpload({
   ...face
 }: PeopleUploadProps & { onAgain: () => void }) {
   const [state, submit] = useActionState<FormState<UploadResult>, FormData>(action, { status: 'idle' })
+  const [kept, setKept] = useState(false)
+  useLeaveWarning(Boolean(state.status === 'done' && state.shown?.passwordFile) && !kept, texts.leave)
   if (state.status !== 'done' || !state.shown) return <FormFace {...face} state={state} submit={submit} />
   const { shown } = state
   return (
@@ -49,6 +55,8 @@ function OneUpload({
             <a
               href={shown.passwordFile}
               download={texts.fileName}
+              data-leaves
+              onClick={() => setKept(true)}
               data-variant="primary"
               className={buttonClass({ variant: 'primary' })}
             >

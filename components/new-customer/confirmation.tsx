@@ -10,9 +10,9 @@ import { Card } from '../ui/card'
 import { CopyControl } from '../ui/copy-control'
 import { Printer } from '../ui/icons'
 import { Note } from '../ui/note'
+import { useLeaveWarning } from '../ui/use-leave-warning'
 import { OrderCard } from './order-card'
 import { StepsBar } from './steps-bar'
-import { useLeaveWarning } from './use-leave-warning'
 import { fill } from './words'
 
 type ConfirmationProps = {

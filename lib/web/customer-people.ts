@@ -73,6 +73,7 @@ export async function credentialTexts() {
     copyTemporaryPassword: t('copyTemporaryPassword'),
     copied: t('copied'),
     copyRefused: t('copyRefused'),
+    leave: t('leave'),
   }
 }
 

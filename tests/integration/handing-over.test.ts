@@ -88,6 +88,14 @@ describe('a hand-over link', () => {
     expect(pendingToken).not.toBeNull()
   })
 
+  test('is mailed ten times an hour at most, wherever the address leads', async () => {
+    const { agent, customer } = await added()
+    const mailed = { customerId: customer.id, delivery: 'portal' as const }
+    for (let letter = 0; letter < 10; letter += 1) await issueHandover(agent, mailed)
+    expect(await refusal(issueHandover(agent, mailed))).toBe('too_many_attempts')
+    expect(await tokenFrom(agent, customer.id)).not.toBe('')
+  })
+
   test('is not made by those who may only reset passwords: it opens the account of an administrator', async () => {
     const { provider, customer } = await added()
     const helpdesk = await member(provider, 'helpdeskAgent')

@@ -186,12 +186,16 @@ function subjectOf(actor: Actor, { id, name }: VisibleCustomer) {
  * A link with which the customer's first person chooses a password that nobody else has seen. Works once, for seven days; a
  * new one replaces the one before.
  * @returns the link where it is to be passed on by hand, shown once; null where the portal mailed it
- * @throws DomainError `not_found`, `delegation_missing`, `handover_needless`
+ * @throws DomainError `not_found`, `delegation_missing`, `handover_needless`, `too_many_attempts` of letters
  */
 export const issueHandover = command({
   // The account it opens administers the customer: whoever may only reset passwords would reach everything with it (spec 2.2).
   access: 'customerUser.manage',
   input: issueHandoverInput,
+  async prepare({ input }) {
+    // The address it goes to is one that partners can write.
+    if (input.delivery === 'portal') await spend(handoverLetterBudget, input.customerId)
+  },
   async run({ actor, input, db, audit }) {
     const customer = await findCustomer(db, actor, input.customerId)
     assertAdministers(customer)
@@ -238,6 +242,7 @@ async function replaceHandover(db: Database, actor: Actor, handover: NewHandover
 }
 
 const handoverBudget: Budget = { name: 'handover', points: 30, seconds: 3600 }
+const handoverLetterBudget: Budget = { name: 'handover-letter', points: 10, seconds: 3600 }
 
 /**
  * Chooses the first password with a hand-over link: voids the temporary one and the link, ends all sessions, and signs in where no

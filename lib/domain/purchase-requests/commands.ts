@@ -1,6 +1,7 @@
 import { clock } from '@/lib/core/clock'
 import { DomainError } from '@/lib/core/errors'
 import { command } from '@/lib/core/operation'
+import { type Budget, spend } from '@/lib/core/rate-limit'
 import { findCustomer } from '../customers/steps'
 import { carryOut } from './approval-steps'
 import {
@@ -25,14 +26,18 @@ import {
 } from './steps'
 import { subjectOf } from './subject-steps'
 
+const requestBudget: Budget = { name: 'purchase-request', points: 200, seconds: 3600 }
+
 /**
  * Asks a provider, or a customer's reseller, for what one may not order oneself (spec 0.6).
  * @throws DomainError `not_found`, `request_pending`, `partnership_missing`, `relationship_missing`, and what stands
- * against the wish already
+ * against the wish already, `too_many_attempts`
  */
 export const createPurchaseRequest = command({
   access: 'purchaseRequest.create',
   input: createPurchaseRequestInput,
+  // Each writes letters to the other side, also those that are withdrawn at once.
+  prepare: ({ actor }) => spend(requestBudget, actor.organizationId),
   async run({ actor, input, db, audit }) {
     const customer = await findCustomer(db, actor, input.customerId)
     const { subject, sold } = await subjectOf(db, actor, customer, input)

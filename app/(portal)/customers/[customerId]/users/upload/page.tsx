@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('customerUsers'))('uploadUsers') }
 }
 
-const words = ['once', 'download', 'fileName', 'line', 'added', 'refused', 'another', 'done'] as const
+const words = ['once', 'leave', 'download', 'fileName', 'line', 'added', 'refused', 'another', 'done'] as const
 
 /** Spec 3.13: up to a hundred people from one file. */
 export default async function UploadUsersPage({ params }: { params: Promise<{ customerId: string }> }) {
