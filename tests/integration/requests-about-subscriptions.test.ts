@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/permissions'
 import { approvePurchaseRequest, createPurchaseRequest } from '@/lib/domain/purchase-requests/commands'
+import { draftPurchaseRequest } from '@/lib/domain/purchase-requests/queries'
 import { founded, organization } from '../support/organizations'
 import { count, row } from '../support/owner'
 import { answers, refusal } from '../support/refusal'
@@ -38,6 +39,21 @@ describe('about a subscription', () => {
     const sold = await subscription({ provider: await organization('provider'), customer: of.customer })
     const elsewhere = { customerId: of.customer.id, subscriptionId: sold.id, kind: 'cancel' as const }
     expect(await refusal(createPurchaseRequest(of.ofReseller, elsewhere))).toBe('partnership_missing')
+  })
+
+  test('a customer asks the reseller of record; where there is none, its seller can be asked, too, and carries it out', async () => {
+    const { organization: elsewhere, admin } = await founded('provider')
+    await relationship(elsewhere, of.customer)
+    const recorded = await subscription({ provider: of.provider, customer: of.customer, reseller: of.reseller })
+    const direct = await subscription({ provider: elsewhere, customer: of.customer, quantity: 4 })
+    const choices = async (subscriptionId: string) =>
+      (await draftPurchaseRequest(of.ofCustomer, { customerId: of.customer.id, subscriptionId })).recipients
+    expect((await choices(recorded.id)).map(({ id }) => id)).toEqual([of.reseller.id])
+    expect((await choices(direct.id)).map(({ id }) => id)).toEqual([of.reseller.id, elsewhere.id])
+    const wish = { customerId: of.customer.id, subscriptionId: direct.id, kind: 'addSeats' as const, quantity: 3 }
+    const { requestId } = await createPurchaseRequest(of.ofCustomer, { ...wish, recipientId: elsewhere.id })
+    await approvePurchaseRequest(admin, { requestId })
+    expect(await row('select quantity from "Subscription" where id = $1', [direct.id])).toEqual({ quantity: 7 })
   })
 
   const seatsOf = async (id: string) =>

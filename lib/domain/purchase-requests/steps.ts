@@ -72,7 +72,8 @@ interface Sold {
 
 /**
  * Whom one may ask about a customer. A reseller: its providers that serve the customer, for a subscription the one that
- * sold it. The customer itself: its reseller, of record where that still serves it, and its provider where it has none.
+ * sold it. The customer itself: its reseller, of record where that still serves it, and its provider where it has none. What no
+ * reseller is of record of may be nothing that a reseller can pass on: then its seller can be chosen, too.
  */
 export async function recipientsFor(
   db: Database,
@@ -100,8 +101,9 @@ export async function recipientsFor(
   const sellers = all.filter(({ id, kind }) => kind === 'provider' && (!subscription || id === subscription.providerId))
   if (reseller) return sellers
   const resellers = all.filter(({ kind }) => kind === 'reseller')
-  const ofRecord = resellers.filter(({ id }) => id === subscription?.resellerId)
-  return [ofRecord, resellers, sellers].find((some) => some.length > 0) ?? []
+  if (!subscription) return resellers.length > 0 ? resellers : sellers
+  const ofRecord = resellers.filter(({ id }) => id === subscription.resellerId)
+  return ofRecord.length > 0 ? ofRecord : [...resellers, ...sellers]
 }
 
 /**
