@@ -56,13 +56,16 @@ function row(name: string, { rate, p50, p99 }: Rate): string {
   return `  ${name.padEnd(26)} ${rate.toFixed(1).padStart(10)} ${String(p50).padStart(9)} ${String(p99).padStart(8)}`
 }
 
-/** By how much the time for one request grows from the smallest world to the largest. */
+/**
+ * By how much the time for one request grows from the smallest world to the largest. That of a page is measured by the bare page of
+ * the same moments, which costs the same in every world: the machine is not the same a quarter of an hour later.
+ */
 function growthOf(measurements: readonly Measurement[]): Record<string, number> {
   const [first, last] = [measurements[0], measurements.at(-1)]
   if (!first || !last || first === last) return {}
   const rates = ({ pages, operations }: Measurement) =>
     new Map([
-      ...pages.map(({ name, rate }) => [name, rate] as const),
+      ...pages.flatMap(({ name, share }) => (share === null ? [] : [[name, share] as const])),
       ...Object.entries(operations).map(([name, { rate }]) => [name, rate] as const),
     ])
   const before = rates(first)
