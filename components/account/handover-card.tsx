@@ -24,7 +24,7 @@ export function HandoverCard({ view, actor, action }: HandoverCardProps) {
       {can(actor, 'customerUser.manage') ? (
         <HandoverForm action={action} customerId={customer.id} email={account.contactEmail} texts={texts.handover} />
       ) : (
-        <Refused actor={actor} permission="customerUser.resetPassword" label={t('create')} />
+        <Refused actor={actor} permission="customerUser.manage" label={t('create')} />
       )}
     </Card>
   )

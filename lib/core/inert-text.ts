@@ -2,7 +2,7 @@
 
 /**
  * What begins like a formula, as a text: with an apostrophe before it. So does what follows a sign that separates cells in some
- * language: a spreadsheet of that language finds a cell there, whatever is quoted. A text that has apostrophes before such a sign
+ * language, or lines: a spreadsheet of that language finds a cell there, whatever is quoted. A text that has apostrophes before such a sign
  * gets one more, so that taking one away gives back exactly what was exported (`fromInert`).
  */
 export function inert(content: string): string {
@@ -17,4 +17,4 @@ export function fromInert(content: string): string {
 
 // The wide forms count as well: spreadsheets set to East Asian languages read them as the narrow ones.
 const beginning = /^'*(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/
-const behindSeparator = /(?<=[,;\t])'*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g
+const behindSeparator = /(?<=[,;\t\r\n]"*)'*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g

@@ -43,7 +43,7 @@ const anyTable = fc.array(fc.tuple(anyCell, anyCell, anyCell), { maxLength: 12 }
 const columns: Column<string[]>[] = [0, 1, 2].map((at) => text(`Колонка ${at}`, (row) => row[at]))
 
 describe('a cell of a CSV file', () => {
-  test.each(['=1', '+1', '-1', '@a', '\ta', '\r=1', '\n=1', '＝1', "'=1", '=', "=cmd|'/c calc'!A0"])(
+  test.each(['=1', '+1', '-1', '@a', '\ta', '\ra', '\na', '＝1', "'=1", '=', "=cmd|'/c calc'!A0"])(
     'that begins like a formula is none: %j',
     (content) => {
       expect(inert(content)).toBe(`'${content}`)
@@ -58,6 +58,8 @@ describe('a cell of a CSV file', () => {
     ['Ann;=1+1;', "Ann;'=1+1;"],
     ["a,'-2", "a,''-2"],
     ['\t=1', "'\t'=1"],
+    ['a;"=1+1"', `a;"'=1+1"`],
+    ['a;b\n=1', "a;b\n'=1"],
   ])('is none to a spreadsheet that separates by another sign either: %j', (content, written) => {
     expect(inert(content)).toBe(written)
   })
@@ -65,7 +67,8 @@ describe('a cell of a CSV file', () => {
   test('holds no formula behind any sign that separates cells somewhere', () =>
     holds(
       fc.property(anyCell, (content) => {
-        for (const part of inert(content).split(/[,;\t]/)) expect(part).not.toMatch(/^[=+\-@＝＋－＠]/)
+        const [, ...behind] = inert(content).split(/[,;\t\r\n]/)
+        for (const part of behind) expect(part).not.toMatch(/^"*[=+\-@＝＋－＠]/)
       }),
     ))
 

@@ -81,7 +81,6 @@ export interface PasswordLinkOfKey {
   expiresAt: Date
   usedAt: Date | null
   replacedAt: Date | null
-  hasSecondFactor: boolean
 }
 
 /** What the link in hand opens, whatever its state; null for a link that never was. */

@@ -12,7 +12,7 @@ import {
 
 /** What is bought together: how long each lasts, and what it costs until its next bill. */
 
-interface Purchased {
+export interface Purchased {
   isTrial: boolean
   termDuration: TermDuration
   billingCycle: BillingCycle

@@ -5,26 +5,17 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import { sendLater } from '@/lib/mail/send-later'
-import { firstPeriods, type TermOfPurchase } from './first-periods'
-import { type BillingCycle, nextLook, type Prices, reductionWindow, type TermDuration } from './rules'
+import { firstPeriods, type Purchased, type TermOfPurchase } from './first-periods'
+import { nextLook, type Prices, reductionWindow } from './rules'
 import { type Buyer, type Line, unitPrices, type Work, writeHistory, writeOrder } from './steps'
 
 /** An offer as it is sold to this customer today. */
-export interface Bought {
+export interface Bought extends Purchased {
   offerId: string
   family: 'office365' | 'azure' | 'businessApplications' | 'security' | 'deviceManagement' | 'voice'
   title: string
-  isTrial: boolean
-  termDuration: TermDuration
-  billingCycle: BillingCycle
   currency: string
-  unit: Prices
-  quantity: number
   resellerId: string | null
-  /** For an add-on: the subscription it joins. A number: the line of this very order. */
-  parent: string | number | null
-  /** When the term of that subscription ends. */
-  parentEndsAt: Date | null
 }
 
 interface Opened extends Bought {

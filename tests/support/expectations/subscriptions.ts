@@ -72,6 +72,8 @@ const administered = (operation: string, access: Row['access'], input: Row['inpu
   answers: ifSeen,
 })
 
+const ofCustomer: Row['input'] = async (cell) => ({ customerId: (await partiesOf(cell)).customer.id })
+
 export const subscriptionRows: Row[] = [
   {
     operation: 'subscriptions.listSubscriptions',
@@ -101,20 +103,14 @@ export const subscriptionRows: Row[] = [
     of: 'oneCustomer',
     access: 'subscription.list',
     relations,
-    input: async (cell) => {
-      const { customer } = await partiesOf(cell)
-      return { customerId: customer.id }
-    },
+    input: ofCustomer,
     answers: ifSeen,
   },
   {
     operation: 'subscriptions.listCustomerSubscriptions',
     access: 'subscription.list',
     relations,
-    input: async (cell) => {
-      const { customer } = await partiesOf(cell)
-      return { customerId: customer.id }
-    },
+    input: ofCustomer,
     answers: ifSeen,
   },
   {
