@@ -21,6 +21,8 @@ export interface CartItemRow {
   parentName: string | null
   /** Where it ends with that one and not after its own term: its last day, in words. */
   lastDay: string | null
+  /** Whether only the part of a billing period until then is billed. */
+  isPart: boolean
   unit: { list: string }
   amount: { list: string }
   /** What stands against it, in words. */
@@ -36,11 +38,12 @@ export function CartItems({ items, changeAction, removeAction }: CartItemsProps)
   const t = useTranslations('orders')
   const terms = useTranslations('terms')
   const catalog = useTranslations('catalog')
-  const detailOf = ({ termDuration, billingCycle, isAddOn, parentName, lastDay }: CartItemRow) =>
+  const detailOf = ({ termDuration, billingCycle, isAddOn, parentName, lastDay, isPart }: CartItemRow) =>
     [
       `${terms(`term.${termDuration}`)}, ${catalog(`billed.${billingCycle}`)}`,
       ...(isAddOn ? [parentName ? t('addOnTo', { name: parentName }) : t('addOn')] : []),
       ...(lastDay ? [t('endsWithBase', { day: lastDay })] : []),
+      ...(isPart ? [t('partOfPeriod')] : []),
     ].join(' · ')
   return (
     <DataTable

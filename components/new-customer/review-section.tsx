@@ -121,10 +121,11 @@ function Lines({ total, form }: { total: Total; form: NewCustomerForm }) {
                 {texts.terms.term[line.termDuration]},{' '}
                 {fill(texts.billed, { cycle: texts.terms.billingCycle[line.billingCycle].toLowerCase() })}
                 {line.lastDay && ` · ${fill(texts.endsWithBase, { day: line.lastDay })}`}
+                {line.isPart && ` · ${texts.partOfPeriod}`}
               </span>
             </span>
             <span className="text-right tabular-nums">
-              {line.lastDay ? `${line.quantity} · ` : `${line.quantity} × ${money(line.listUnitPrice)} = `}
+              {line.isPart ? `${line.quantity} · ` : `${line.quantity} × ${money(line.listUnitPrice)} = `}
               <b>{money(line.listAmount)}</b>
             </span>
           </li>

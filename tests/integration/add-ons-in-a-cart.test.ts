@@ -55,12 +55,18 @@ test('an order costs what the review has shown, also where an add-on ends early 
   await addToCart(admin, both)
   const cart = await getCart(admin, { customerId: id })
   const shown = cart.items.find(({ isAddOn }) => isAddOn)
-  expect(shown).toMatchObject({ parentName: base.title, unit: { list: '365.00' }, endsAt: expect.any(Date) })
+  expect(shown).toMatchObject({
+    parentName: base.title,
+    unit: { list: '365.00' },
+    endsAt: expect.any(Date),
+    isPart: true,
+  })
   // A month of the year, and not the year.
   expect(Number(shown?.amount.list)).toBeGreaterThanOrEqual(56)
   expect(Number(shown?.amount.list)).toBeLessThanOrEqual(64)
   const { orderId } = await submitCart(admin, submission(id, cart.total.list))
   const order = await getOrder(admin, { orderId })
+  expect(cart.items.find(({ isAddOn }) => !isAddOn)).toMatchObject({ endsAt: null, isPart: false })
   expect(order.total).toEqual(cart.total)
 })
 

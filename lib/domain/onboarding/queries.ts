@@ -117,6 +117,7 @@ async function linesOf(db: Database, actor: Actor, account: NewCustomer) {
     billingCycle,
     listUnitPrice: unit.list,
     listAmount: timesQuantity(perSeat, quantity).list,
+    isPart: item.isPart,
     lastDay: item.endsWithBase ? lastDayText(item.term.termEndsAt, actor.locale) : null,
     isAddOn: parent !== null,
   }))

@@ -29,6 +29,8 @@ export type First<Item> = Item & {
   /** Whether the end of its base has cut its term short. */
   endsWithBase: boolean
   perSeat: Prices
+  /** Whether that is less than a billing period costs, because the base ends before it. */
+  isPart: boolean
 }
 
 export type TermOfPurchase = ReturnType<typeof termOfPurchase>
@@ -54,12 +56,9 @@ export function firstPeriods<Item extends Purchased>(bought: readonly Item[], no
     const end = base ? termOfPurchase(base, now).termEndsAt : item.parentEndsAt
     const own = termOfPurchase(item, now)
     const term = alignedTo(end, own, now)
-    return {
-      ...item,
-      term,
-      endsWithBase: term !== own,
-      perSeat: seatPrices(item.unit, now, { ...term, billingCycle: item.billingCycle }),
-    }
+    const perSeat = seatPrices(item.unit, now, { ...term, billingCycle: item.billingCycle })
+    const endsWithBase = term !== own
+    return { ...item, term, endsWithBase, perSeat, isPart: endsWithBase && perSeat.list !== item.unit.list }
   })
 }
 
