@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/permissions'
 import { addToCart, changeCartItem, emptyCart, removeCartItem, submitCart } from '@/lib/domain/orders/commands'
 import { getCart, getOrder, listOrders } from '@/lib/domain/orders/queries'
+import { cancelSubscription } from '@/lib/domain/subscriptions/commands'
 import { founded, member, type Organization, organization } from '../support/organizations'
 import { count, insert, row, rows } from '../support/owner'
 import { mailsOf, readers, watched } from '../support/record'
 import { refusal, refusalOf } from '../support/refusal'
 import { agreement, partnership, relationship } from '../support/relations'
-import { type Offer, offer } from '../support/subscriptions'
+import { started } from '../support/selling'
+import { type Offer, offer, subscription } from '../support/subscriptions'
 
 let provider: Organization
 let admin: Actor
@@ -167,6 +169,26 @@ describe('an order', () => {
     expect((await listOrders(ofCustomer, {})).rows.map(({ id }) => id)).toEqual([orderId])
     const { admin: stranger } = await founded('provider')
     expect(await refusal(getOrder(stranger, { orderId }))).toBe('not_found')
+  })
+
+  test('tells a reseller the sum of its own lines, not what stands beside them', async () => {
+    const bought = await buyer()
+    const { organization: other, admin: ofOther } = await founded('reseller')
+    const parties = { provider, customer: bought, quantity: 1, addedAt: new Date(), ...started(new Date()) }
+    const ofPrices = (list: string, reseller: string, retail: string) => offer({ prices: { list, reseller, retail } })
+    const base = await subscription({ ...parties, reseller, offer: await ofPrices('8.10', '9.05', '10.00') })
+    const addOn = { parentId: base.id, offer: await ofPrices('1.00', '2.00', '3.00') }
+    await subscription({ ...parties, ...addOn, reseller: other })
+    const { orderId } = await cancelSubscription(admin, { subscriptionId: base.id })
+    const listed = async (actor: Actor) => (await listOrders(actor, {})).rows.find(({ id }) => id === orderId)?.total
+    for (const [actor, total] of [
+      [await member(reseller, 'globalAdmin'), { reseller: '-9.05', retail: '-10.00' }],
+      [ofOther, { reseller: '-2.00', retail: '-3.00' }],
+      [await member(bought, 'globalAdmin'), { retail: '-13.00' }],
+    ] as const) {
+      expect((await getOrder(actor, { orderId })).total).toEqual(total)
+      expect(await listed(actor)).toEqual(total)
+    }
   })
 
   test('is refused while something is missing, and says what', async () => {

@@ -98,7 +98,8 @@ export const listOrders = query({
       },
       ({ id }) => ({ sort: '', id }),
     )
-    return { ...page, rows: page.rows.map((row) => asOrder(row, actor)) }
+    const totals = await ownTotals(db, actor, page.rows)
+    return { ...page, rows: page.rows.map((row) => asOrder({ ...row, ...totals.get(row.id) }, actor)) }
   },
 })
 
@@ -142,6 +143,25 @@ function asOrder<Row extends Totals>(row: Row, actor: Actor) {
   return { ...order, total: seen(actor, listTotal, resellerTotal, retailTotal) }
 }
 
+/**
+ * What orders come to for a reseller: the lines it sees, so that it learns nothing of what stands beside them. Everybody else sees
+ * an order whole.
+ */
+async function ownTotals(db: Database, actor: Actor, orders: readonly { id: string }[]): Promise<Map<string, Totals>> {
+  if (actor.organizationKind !== 'reseller' || orders.length === 0) return new Map()
+  const sums = await db.orderLine.groupBy({
+    by: ['orderId'],
+    where: { AND: [visibleLines(actor), { orderId: { in: orders.map(({ id }) => id) } }] },
+    _sum: { listAmount: true, resellerAmount: true, retailAmount: true },
+  })
+  return new Map(
+    sums.map(({ orderId, _sum: { listAmount, resellerAmount, retailAmount } }) => [
+      orderId,
+      { listTotal: listAmount ?? '0', resellerTotal: resellerAmount ?? '0', retailTotal: retailAmount ?? '0' },
+    ]),
+  )
+}
+
 type Stored = { toString(): string }
 
 function seen(actor: Actor, list: Stored, reseller: Stored, retail: Stored) {
@@ -162,8 +182,9 @@ export const getOrder = query({
     })
     if (!order) throw new DomainError('not_found')
     const { lines, ...head } = order
+    const totals = await ownTotals(db, actor, [head])
     return {
-      ...asOrder(head, actor),
+      ...asOrder({ ...head, ...totals.get(head.id) }, actor),
       lines: lines.map(({ listUnitPrice, resellerUnitPrice, retailUnitPrice, ...line }) => {
         const { listAmount, resellerAmount, retailAmount, ...facts } = line
         return {
