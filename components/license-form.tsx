@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import type { Actor } from '@/lib/access/permissions'
 import type { FormState } from '@/lib/web/form-state'
+import { buyMoreHref } from './buy-more'
 import { FieldGroup } from './form/field-group'
 import { Form } from './form/form'
 import { SubmitButton } from './form/submit-button'
@@ -9,6 +11,7 @@ import { ButtonRow } from './ui/button-row'
 import { Note } from './ui/note'
 
 type LicenseFormProps = {
+  actor: Actor
   action: (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
   customerId: string
   people: readonly { id: string; fullName: string; usageLocation: string | null }[]
@@ -18,10 +21,11 @@ type LicenseFormProps = {
 }
 
 /** Licenses of one or many people, to be assigned and taken back together. */
-export function LicenseForm({ action, customerId, people, subscriptions, backHref }: LicenseFormProps) {
+export function LicenseForm({ actor, action, customerId, people, subscriptions, backHref }: LicenseFormProps) {
   const t = useTranslations('licenses')
   const unlocated = people.filter(({ usageLocation }) => !usageLocation).map(({ fullName }) => fullName)
-  if (subscriptions.length === 0) return <LicenseTable licenses={[]} people={people.length} />
+  const moreHref = (license: License) => buyMoreHref(actor, customerId, license)
+  if (subscriptions.length === 0) return <LicenseTable licenses={[]} people={people.length} moreHref={moreHref} />
   return (
     <Form
       action={action}
@@ -46,7 +50,7 @@ export function LicenseForm({ action, customerId, people, subscriptions, backHre
         className="[&>p]:px-3"
       >
         <p className="mb-2 text-muted">{t(people.length > 1 ? 'choiceHint' : 'choiceHintOne')}</p>
-        <LicenseTable licenses={subscriptions} people={people.length} />
+        <LicenseTable licenses={subscriptions} people={people.length} moreHref={moreHref} />
       </FieldGroup>
       <ButtonRow className="px-3">
         <SubmitButton>{t('save')}</SubmitButton>

@@ -2,9 +2,12 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from './data-table'
 import { EmptyState } from './empty-state'
 import { LicenseChoice } from './license-choice'
+import { TextLink } from './ui/text-link'
 
 export type License = {
   id: string
+  /** Whether the reader's organization sells it. */
+  isSold: boolean
   title: string
   /** The name of the offer where a nickname hides it. */
   offer: string | null
@@ -17,8 +20,16 @@ export type License = {
   held: number
 }
 
-/** Licenses of a customer with a three-state box each, inside of a form. `people`: how many the form is about. */
-export function LicenseTable({ licenses, people }: { licenses: readonly License[]; people: number }) {
+type LicenseTableProps = {
+  licenses: readonly License[]
+  /** How many the form is about. */
+  people: number
+  /** Where more of one are had; null where the reader cannot have them. */
+  moreHref: (license: License) => string | null
+}
+
+/** Licenses of a customer with a three-state box each, inside of a form. */
+export function LicenseTable({ licenses, people, moreHref }: LicenseTableProps) {
   const t = useTranslations('licenses')
   return (
     <DataTable
@@ -46,7 +57,19 @@ export function LicenseTable({ licenses, people }: { licenses: readonly License[
           key: 'available',
           header: t('availableLicenses'),
           align: 'end',
-          cell: (row) => t('ofTotal', { part: row.available, total: row.total }),
+          cell: (row) => {
+            const href = moreHref(row)
+            return (
+              <>
+                {t('ofTotal', { part: row.available, total: row.total })}
+                {href && (
+                  <TextLink href={href} className="block" aria-label={t('buyMoreOf', { title: row.title })}>
+                    {t('buyMore')}
+                  </TextLink>
+                )}
+              </>
+            )
+          },
         },
         {
           key: 'assigned',

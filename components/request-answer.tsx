@@ -1,35 +1,37 @@
 import { useTranslations } from 'next-intl'
 import type { FormDoor, PurchaseRequest } from '@/lib/web/purchase-request'
+import type { QuantityPreview } from '@/lib/web/quantity-preview'
 import { Field } from './form/field'
 import { Form } from './form/form'
 import { SubmitButton } from './form/submit-button'
+import { type PreviewAction, PricedQuantityForm } from './priced-quantity-form'
+import { Refund } from './refund'
 import { Card, CardHeader } from './ui/card'
+import { Note } from './ui/note'
 import { Select } from './ui/select'
 import { TextArea } from './ui/text-area'
-import { TextInput } from './ui/text-input'
+import { TextLink } from './ui/text-link'
 
 type RequestAnswerProps = {
   request: PurchaseRequest
-  actions: { approve: FormDoor; forward: FormDoor; decline: FormDoor }
+  /** What it costs or brings to approve what was asked for, in words. */
+  price: QuantityPreview | null
+  timeZone: string
+  actions: { approve: FormDoor; preview: PreviewAction; forward: FormDoor; decline: FormDoor }
 }
 
 /** Approve as asked or changed, pass on, or decline: whatever the reader may. */
-export function RequestAnswer({ request, actions }: RequestAnswerProps) {
+export function RequestAnswer({ request, price, timeZone, actions }: RequestAnswerProps) {
   const t = useTranslations('requests')
   const ui = useTranslations('ui')
   const hidden = { requestId: request.id }
   const { deeds } = request
   return (
     <>
-      {deeds.approve ? (
+      {deeds.approve && price ? (
         <Card>
           <CardHeader title={t('decide')} description={t('approveText')} />
-          <Form action={actions.approve} hidden={hidden} idPrefix="approve" referenceLabel={ui('errorReference')}>
-            <ApproveFields request={request} />
-            <SubmitButton variant="primary" className="justify-self-start">
-              {t('approve')}
-            </SubmitButton>
-          </Form>
+          <Approval {...{ request, price, timeZone, actions }} />
         </Card>
       ) : null}
       {deeds.forward ? (
@@ -65,16 +67,66 @@ export function RequestAnswer({ request, actions }: RequestAnswerProps) {
   )
 }
 
+function Approval({ request, price, timeZone, actions }: RequestAnswerProps & { price: QuantityPreview }) {
+  const t = useTranslations('requests')
+  const ui = useTranslations('ui')
+  const { approval, id, kind, quantity } = request
+  const subject = { requestId: id }
+  const texts = {
+    label: t('approveChanged'),
+    hint: t('approveChangedHint'),
+    submit: t('approve'),
+    looking: t('looking'),
+    reference: ui('errorReference'),
+    reload: t('showPrice'),
+  }
+  if (kind !== 'cancel')
+    return (
+      <PricedQuantityForm
+        {...{ subject, texts }}
+        idPrefix="approve"
+        quantity={quantity ?? 1}
+        min={1}
+        first={price}
+        action={actions.approve}
+        previewAction={actions.preview}
+      >
+        <ApproveFields request={request} />
+      </PricedQuantityForm>
+    )
+  if (approval?.kind !== 'end')
+    return (
+      <Note
+        tone="warning"
+        title={t('cannotApprove')}
+        action={price.wayOut ? <TextLink href={price.wayOut.href}>{price.wayOut.label}</TextLink> : undefined}
+      >
+        {price.lines.join(' ')}
+      </Note>
+    )
+  return (
+    <Form
+      action={actions.approve}
+      hidden={price.amount ? { ...subject, amount: price.amount } : subject}
+      idPrefix="approve"
+      referenceLabel={texts.reference}
+      reloadLabel={texts.reload}
+    >
+      <Refund cancellation={approval.cancellation} timeZone={timeZone} />
+      <ApproveFields request={request} />
+      <SubmitButton variant="primary" className="justify-self-start">
+        {texts.submit}
+      </SubmitButton>
+    </Form>
+  )
+}
+
+/** Who earns the incentives of what is new, and what is said with the answer. */
 function ApproveFields({ request }: Pick<RequestAnswerProps, 'request'>) {
   const t = useTranslations('requests')
   const asking = request.resellers.find(({ id }) => id === request.fromOrganizationId)
   return (
     <>
-      {request.kind === 'cancel' ? null : (
-        <Field name="quantity" label={t('approveChanged')} hint={t('approveChangedHint')} required>
-          <TextInput type="number" min={1} defaultValue={request.quantity ?? 1} />
-        </Field>
-      )}
       {request.resellers.length > 0 ? (
         <Field name="resellerId" label={t('resellerOfRecord')} hint={t('resellerOfRecordHint')}>
           <Select

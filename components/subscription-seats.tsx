@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Actor } from '@/lib/access/permissions'
 import { moneyText } from '@/lib/i18n/days'
 import type { FormState } from '@/lib/web/form-state'
-import type { QuantityPreview } from '@/lib/web/subscription-preview'
+import type { QuantityPreview } from '@/lib/web/quantity-preview'
 import type { SubscriptionView } from '@/lib/web/subscription-view'
+import { PricedQuantityForm } from './priced-quantity-form'
 import { SubscriptionAct } from './subscription-act'
-import { SubscriptionSeatsForm } from './subscription-seats-form'
 import type { FormAction } from './subscription-state'
 import { Card, CardHeader } from './ui/card'
 import { LocalTime } from './ui/local-time'
@@ -27,7 +27,7 @@ export function SubscriptionSeats({ subscription, actor, changeAction, previewAc
   const { id, version, quantity, assigned, possible, minQuantity: min, maxQuantity: max } = subscription
   const texts = {
     label: t('label'),
-    range: t('range', { min, max }),
+    hint: t('range', { min, max }),
     submit: t('submit'),
     looking: t('looking'),
     reference: ui('errorReference'),
@@ -37,12 +37,16 @@ export function SubscriptionSeats({ subscription, actor, changeAction, previewAc
     <Card aria-labelledby="seats">
       <CardHeader id="seats" title={t('title')} description={list('assignedOf', { assigned, quantity })} />
       <SubscriptionAct actor={actor} possible={possible} act="changeQuantity" label={t('label')}>
-        <SubscriptionSeatsForm
+        <PricedQuantityForm
           key={version}
-          {...{ subscriptionId: id, version, quantity, min, max, texts, changeAction, previewAction }}
+          subject={{ subscriptionId: id }}
+          hidden={{ version: String(version) }}
+          idPrefix="seats"
+          action={changeAction}
+          {...{ quantity, min, max, texts, previewAction }}
         >
           {scheduled === null ? null : <p className="text-muted">{t('dropsSchedule')}</p>}
-        </SubscriptionSeatsForm>
+        </PricedQuantityForm>
       </SubscriptionAct>
       {subscription.outlook.running && <Windows subscription={subscription} timeZone={actor.timeZone} />}
     </Card>

@@ -16,7 +16,7 @@ export type FormFaceProps = {
   className?: string
   /** Before the reference number of an unexpected failure. */
   referenceLabel?: string
-  /** For forms of what several people edit: leads to the form as it is now, when somebody else has saved meanwhile. */
+  /** Leads to the form as it is now, when somebody else has saved meanwhile or a price has changed. */
   reloadLabel?: string
   children: ReactNode
 }
@@ -43,7 +43,7 @@ export function FormFace(props: FormFaceProps & { state: ActionState; submit: (f
         <Note
           tone="danger"
           role="alert"
-          action={state.code === 'stale' && reloadLabel ? <Reload label={reloadLabel} /> : undefined}
+          action={reloadLabel && isOutdated(state) ? <Reload label={reloadLabel} /> : undefined}
         >
           {state.message}
           {state.requestId ? ` ${referenceLabel ?? ''} ${state.requestId}` : null}
@@ -61,6 +61,10 @@ export function FormFace(props: FormFaceProps & { state: ActionState; submit: (f
       </FormStateProvider>
     </form>
   )
+}
+
+function isOutdated({ code }: ActionState): boolean {
+  return code === 'stale' || code === 'total_changed'
 }
 
 /** A plain anchor: what was typed goes, the page is read anew. */

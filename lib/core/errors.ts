@@ -55,6 +55,7 @@ export const errorStatus = {
   relationship_missing: 409,
   customer_agreement_missing: 409,
   reseller_not_eligible: 409,
+  reseller_not_serving: 409,
   reseller_agreement_missing: 409,
   already_signed: 409,
   resellers_not_set: 409,

@@ -1,6 +1,5 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import type { Access, Actor } from '@/lib/access/permissions'
 import { currentActor } from '@/lib/auth/session'
 import { DomainError, isDomainError } from '@/lib/core/errors'
@@ -12,6 +11,7 @@ import type { FormState } from './form-state'
 import { isOwed, owedPath, signInPath } from './page'
 import { currentPath, requestFacts } from './request-facts'
 import { readTextFile } from './text-file'
+import { wayOutOf } from './way-out'
 
 /**
  * What follows a success: another page, something to show, nothing at all (`stay`), or (without an outcome) the page read
@@ -111,23 +111,18 @@ async function refuse(error: unknown, input: Plain, actor: Actor | null): Promis
   return { ...(await failure(new DomainError('unexpected'), input, actor)), ...(requestId ? { requestId } : {}) }
 }
 
-/** Whoever has to confirm who they are does so in another tab: what they typed stays. */
-async function confirmBeside(): Promise<{ href: string; label: string }> {
-  const t = await getTranslations('ui')
-  return { href: `${owedPath.confirmation_required}?tab=yes`, label: t('confirmIdentity') }
-}
-
 async function failure(error: DomainError, input: Plain, actor: Actor | null): Promise<FormState<never>> {
   const typed = Object.entries(input).filter(([name]) => !secret.test(name))
   const fields = await Promise.all(
     Object.entries(error.fields).map(async ([name, [key]]) => [name, await describeField(key ?? 'invalid')] as const),
   )
+  const wayOut = await wayOutOf(error, actor)
   return {
     status: 'failed',
     code: error.code,
     httpStatus: error.status,
     message: await describeError(error, actor),
-    ...(error.code === 'confirmation_required' ? { wayOut: await confirmBeside() } : {}),
+    ...(wayOut ? { wayOut } : {}),
     parameters: error.parameters,
     fields: Object.fromEntries(fields),
     values: Object.fromEntries(typed),

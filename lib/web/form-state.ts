@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParameters } from '@/lib/core/errors'
+import type { WayOut } from './way-out'
 
 /** What a form action answers, in the reader's language. Typed values come back, secrets never do. */
 export interface FormState<Shown = unknown> {
@@ -10,7 +11,7 @@ export interface FormState<Shown = unknown> {
   /** What the message counts or names, such as the total that has changed. */
   parameters?: ErrorParameters
   /** A page that opens beside the form and removes the reason of the refusal, so that the same can be sent again. */
-  wayOut?: { href: string; label: string }
+  wayOut?: WayOut
   /** What is wrong, by field. */
   fields?: Record<string, string>
   /** What was typed, to fill the form again; a list where a name ended in []. */

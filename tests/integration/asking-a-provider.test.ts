@@ -9,9 +9,14 @@ import {
   forwardPurchaseRequest,
   withdrawPurchaseRequest,
 } from '@/lib/domain/purchase-requests/commands'
-import { draftPurchaseRequest, getPurchaseRequest, listPurchaseRequests } from '@/lib/domain/purchase-requests/queries'
+import {
+  draftPurchaseRequest,
+  getPurchaseRequest,
+  listPurchaseRequests,
+  previewApproval,
+} from '@/lib/domain/purchase-requests/queries'
 import { founded, member, organization } from '../support/organizations'
-import { count } from '../support/owner'
+import { count, rows } from '../support/owner'
 import { answers, refusal } from '../support/refusal'
 import { agreement, partnership, relationship } from '../support/relations'
 import { chain, lettersTo, requestRow, subscriptionsOf, wish } from '../support/requests'
@@ -74,6 +79,39 @@ describe('asking a provider for a new subscription', () => {
     await approvePurchaseRequest(of.ofProvider, { requestId, quantity: 5 })
     expect((await subscriptionsOf(of)).map(({ quantity }) => quantity)).toEqual([5])
     expect(await requestRow(requestId)).toMatchObject({ approvedQuantity: 5 })
+  })
+
+  test('says what it comes to before it is approved, as the order then does, and is refused at another price', async () => {
+    const of = await chain()
+    const { input } = await wish(of)
+    const { requestId } = await createPurchaseRequest(of.ofReseller, input)
+    const { approval } = await getPurchaseRequest(of.ofProvider, { requestId })
+    expect(approval).toMatchObject({ kind: 'purchase', quantity: 3, amount: { list: '24.00' }, currency: 'EUR' })
+    const five = await previewApproval(of.ofProvider, { requestId, quantity: 5 })
+    expect(five).toMatchObject({ kind: 'purchase', amount: { list: '40.00' }, later: { list: '40.00' } })
+    const approve = (amount: string) => approvePurchaseRequest(of.ofProvider, { requestId, quantity: 5, amount })
+    await rows(`update "CatalogAvailability" set "listPrice" = 9 where id = $1`, [input.availabilityId])
+    expect(await refusal(approve('40.00'))).toBe('total_changed')
+    expect(await requestRow(requestId)).toMatchObject({ status: 'open' })
+    const { orderId } = await approve('45.00')
+    expect(await rows('select "listTotal"::text from "Order" where id = $1', [orderId])).toEqual([
+      { listTotal: '45.00' },
+    ])
+  })
+
+  test('says before what stands against it', async () => {
+    const of = await chain()
+    const { requestId } = await createPurchaseRequest(of.ofReseller, (await wish(of)).input)
+    const why = async (quantity = 3) => (await previewApproval(of.ofProvider, { requestId, quantity })) as object
+    expect(await why(999)).toMatchObject({ kind: 'refused', why: { code: 'quantity_out_of_range' } })
+    await rows('delete from "CustomerAgreement" where "customerId" = $1', [of.customer.id])
+    expect(await why()).toMatchObject({ kind: 'refused', why: { code: 'customer_agreement_missing' } })
+    await rows(`update "CustomerRelationship" set status = 'ended', "endedAt" = now() where "partnerId" = $1`, [
+      of.provider.id,
+    ])
+    expect(await why()).toMatchObject({ kind: 'refused', why: { code: 'relationship_missing' } })
+    const opened = await getPurchaseRequest(of.ofProvider, { requestId })
+    expect(opened.approval).toMatchObject({ kind: 'refused', why: { code: 'relationship_missing' } })
   })
 
   test('stays open when a guard of the order refuses, which says why', async () => {

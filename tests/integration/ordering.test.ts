@@ -199,7 +199,7 @@ describe('an order', () => {
     await agreement(unsigned)
     // The reseller does not serve this customer.
     expect(await refusal(submitCart(admin, submission(unsigned.id, '81.00', { resellerId: reseller.id })))).toBe(
-      'reseller_not_eligible',
+      'reseller_not_serving',
     )
     const newcomer = await organization('reseller')
     await partnership(provider, newcomer)

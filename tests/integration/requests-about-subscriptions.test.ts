@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/permissions'
 import { approvePurchaseRequest, createPurchaseRequest } from '@/lib/domain/purchase-requests/commands'
-import { draftPurchaseRequest } from '@/lib/domain/purchase-requests/queries'
+import { draftPurchaseRequest, getPurchaseRequest, previewApproval } from '@/lib/domain/purchase-requests/queries'
 import { founded, organization } from '../support/organizations'
 import { count, row } from '../support/owner'
 import { answers, refusal } from '../support/refusal'
@@ -86,6 +86,43 @@ describe('about a subscription', () => {
     expect(await approve({ kind: 'cancel' })).toMatchObject({ status: 'deleted' })
     const changes = await count('SubscriptionChange', '"subscriptionId" = $1', [about.subscriptionId])
     expect(changes).toBeGreaterThanOrEqual(4)
+  })
+
+  test('what an approval costs or brings is told before, and nobody approves at another price', async () => {
+    const about = await sold({ startedAt: new Date() })
+    const asked = async (wish: { kind: 'addSeats' | 'removeSeats' | 'cancel'; quantity?: number }) =>
+      (await createPurchaseRequest(of.ofReseller, { ...about, ...wish })).requestId
+    const opened = async (requestId: string) => (await getPurchaseRequest(of.ofProvider, { requestId })).approval
+    const more = await asked({ kind: 'addSeats', quantity: 5 })
+    const whole = { list: '40.00', reseller: '45.00', retail: '50.00' }
+    expect(await opened(more)).toMatchObject({ kind: 'seats', before: 4, after: 9, amount: whole })
+    const three = await previewApproval(of.ofProvider, { requestId: more, quantity: 3 })
+    expect(three).toMatchObject({ kind: 'seats', after: 7, amount: { list: '24.00' }, later: { list: '56.00' } })
+    const approved = { requestId: more, quantity: 3 }
+    expect(await refusal(approvePurchaseRequest(of.ofProvider, { ...approved, amount: '40.00' }))).toBe('stale')
+    expect(await seatsOf(about.subscriptionId)).toMatchObject({ quantity: 4 })
+    const { orderId } = await approvePurchaseRequest(of.ofProvider, { ...approved, amount: '24.00' })
+    expect(await row('select "listTotal"::text from "Order" where id = $1', [orderId])).toEqual({ listTotal: '24.00' })
+    expect(await refusal(previewApproval(of.ofProvider, approved))).toBe('request_answered')
+
+    const none = await asked({ kind: 'removeSeats', quantity: 2 })
+    const all = await previewApproval(of.ofProvider, { requestId: none, quantity: 7 })
+    expect(all).toMatchObject({ kind: 'refused', why: { code: 'quantity_out_of_range' } })
+
+    const end = await asked({ kind: 'cancel' })
+    expect(await opened(end)).toMatchObject({ kind: 'end', cancellation: { refund: { list: '56.00' }, isFull: true } })
+    expect(await refusal(approvePurchaseRequest(of.ofProvider, { requestId: end, amount: '0.00' }))).toBe('stale')
+    await approvePurchaseRequest(of.ofProvider, { requestId: end, amount: '56.00' })
+    expect(await seatsOf(about.subscriptionId)).toMatchObject({ status: 'deleted' })
+  })
+
+  test('what stands against an approval is told before, too, and to nobody who does not decide', async () => {
+    const old = await sold({ startedAt: new Date(Date.now() - 20 * 86_400_000) })
+    const { requestId } = await createPurchaseRequest(of.ofReseller, { ...old, kind: 'cancel' })
+    const seen = await getPurchaseRequest(of.ofProvider, { requestId })
+    expect(seen.approval).toMatchObject({ kind: 'refused', why: { code: 'cancellation_window_passed' } })
+    expect((await getPurchaseRequest(of.ofReseller, { requestId })).approval).toBeNull()
+    expect(await refusal(previewApproval(of.ofReseller, { requestId, quantity: 1 }))).toBe('not_found')
   })
 
   test('what the windows no longer allow stays open and says so', async () => {

@@ -10,7 +10,7 @@ import { anotherReseller, partnersOn, trade } from '../support/levers'
 import { founded, member, organization } from '../support/organizations'
 import { count, rows } from '../support/owner'
 import { readers, watched } from '../support/record'
-import { refusal } from '../support/refusal'
+import { refusal, refusalOf } from '../support/refusal'
 import { partnerAgreement, partnership, relationship } from '../support/relations'
 import { subscription } from '../support/subscriptions'
 
@@ -63,8 +63,14 @@ describe('the reseller of record', () => {
     await partnership(provider, former, { ended: true })
     await relationship(former, customer)
     for (const each of [partnerOnly, servesOnly, former]) await partnerAgreement(each)
-    for (const each of [partnerOnly, servesOnly, former, provider, customer])
+    for (const each of [servesOnly, former, provider, customer])
       expect(await set(each.id)).toBe('reseller_not_eligible')
+    // What is missing at a partner is named with it.
+    const choice = { subscriptionId: sold.id, resellerId: partnerOnly.id }
+    expect(await refusalOf(setResellerOfRecord(ofProvider, choice))).toMatchObject({
+      code: 'reseller_not_serving',
+      parameters: { reseller: partnerOnly.name, resellerId: partnerOnly.id },
+    })
   })
 
   test('has to have signed the partner agreement', async () => {

@@ -15,6 +15,7 @@ import { setResellersOfRecordInput } from './schema'
 const reasons = {
   transition_refused: 'subscription_gone',
   reseller_not_eligible: 'reseller_not_serving',
+  reseller_not_serving: 'reseller_not_serving',
   reseller_agreement_missing: 'reseller_agreement',
 } as const
 

@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
 import { toSortName } from '@/lib/core/sort-name'
@@ -29,6 +30,7 @@ export const listLicenses = query({
       take: 200,
       select: {
         id: true,
+        providerId: true,
         title: true,
         friendlyName: true,
         status: true,
@@ -38,7 +40,7 @@ export const listLicenses = query({
         _count: { select: { assignments: { where: among } } },
       },
     })
-    const licenses = subscriptions.map(asLicense)
+    const licenses = subscriptions.map((row) => asLicense(row, actor))
     licenses.sort((one, other) => toSortName(one.title).localeCompare(toSortName(other.title)))
     return { customer: { id, name }, people, subscriptions: licenses }
   },
@@ -46,6 +48,7 @@ export const listLicenses = query({
 
 interface SubscriptionRow {
   id: string
+  providerId: string
   title: string
   friendlyName: string | null
   status: string
@@ -55,9 +58,11 @@ interface SubscriptionRow {
   _count: { assignments: number }
 }
 
-function asLicense({ id, title, friendlyName, status, isTrial, quantity, assigned, _count }: SubscriptionRow) {
+function asLicense({ id, providerId, title, friendlyName, ...row }: SubscriptionRow, actor: Actor) {
+  const { status, isTrial, quantity, assigned, _count } = row
   return {
     id,
+    isSold: providerId === actor.organizationId,
     title: friendlyName ?? title,
     /** The name of the offer where a nickname hides it. */
     offer: friendlyName ? title : null,

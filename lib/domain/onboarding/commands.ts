@@ -12,6 +12,7 @@ import { handoverUrl } from '@/lib/mail/letters/letters'
 import { sendLater } from '@/lib/mail/send-later'
 import { enterAfterChoice } from '../account-security/second-factor-steps'
 import { assertAdministers, findCustomer, type VisibleCustomer } from '../customers/steps'
+import { assertSeen } from '../orders/first-periods'
 import { openSubscriptions } from '../orders/opening-steps'
 import { waitForSubmission, workOf } from '../orders/steps'
 import { temporaryPassword } from '../organizations/steps'
@@ -21,7 +22,7 @@ import { acceptAttestation, assertHasBegun, writeAttestation } from './agreement
 import { findSubmission, type Submission } from './confirmation-steps'
 import { acceptAccount, type Founded, findReseller, foundCustomer, type Reseller } from './founding-steps'
 import { findFirstAdmin, handoverLife, openHandover } from './handover-steps'
-import { acceptPurchase, assertSeen } from './purchase-steps'
+import { acceptPurchase } from './purchase-steps'
 import { acceptPart } from './rules'
 import {
   acceptHandoverInput,

@@ -1,9 +1,8 @@
 import { type Actor, can } from '@/lib/access/permissions'
-import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import type { CustomerFacts } from '../catalog/rules'
-import { totalOfPurchase } from '../orders/first-periods'
+import { assertSigned } from '../orders/guard-steps'
 import type { Bought } from '../orders/opening-steps'
 import { assertPurchasable, checkPurchase } from '../orders/purchase-steps'
 import { chosenOf } from '../orders/schema'
@@ -36,17 +35,6 @@ export async function acceptPurchase(db: Database, actor: Actor, given: NewCusto
 }
 
 /**
- * Nobody orders at a price they have not seen; nothing comes to 0.00.
- * @throws DomainError `total_changed`, with the total as it is
- */
-export function assertSeen(shown: string, bought: readonly Bought[]): void {
-  const total = totalOfPurchase(bought, clock.now()).list
-  const currency = bought[0]?.currency
-  if (shown !== total)
-    throw new DomainError('total_changed', { parameters: { total, ...(currency ? { currency } : {}) } })
-}
-
-/**
  * Who earns the incentives: a choice of its own, which the association with the account does not make (S1). Only the
  * reseller that will serve the customer can be chosen.
  */
@@ -54,10 +42,6 @@ async function acceptResellerOfRecord(db: Database, actor: Actor, given: NewCust
   const { resellerOfRecord, resellerId } = given
   if (!resellerOfRecord) return null
   if (resellerOfRecord !== resellerId) throw new DomainError('reseller_not_eligible')
-  const signed = await db.partnerAgreement.findFirst({
-    where: { organizationId: resellerOfRecord, region: actor.region },
-    select: { id: true },
-  })
-  if (!signed) throw new DomainError('reseller_agreement_missing')
+  await assertSigned(db, actor, resellerOfRecord)
   return resellerOfRecord
 }

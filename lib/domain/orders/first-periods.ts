@@ -1,3 +1,5 @@
+import { clock } from '@/lib/core/clock'
+import { DomainError } from '@/lib/core/errors'
 import {
   addPrices,
   type BillingCycle,
@@ -65,6 +67,17 @@ export function firstPeriods<Item extends Purchased>(bought: readonly Item[], no
 /** What is billed now for all of it. */
 export function totalOfPurchase(bought: readonly Purchased[], now: Date): Prices {
   return addPrices(firstPeriods(bought, now).map(({ perSeat, quantity }) => timesQuantity(perSeat, quantity)))
+}
+
+/**
+ * Nobody orders at a price they have not seen; nothing comes to 0.00.
+ * @throws DomainError `total_changed`, with the total as it is
+ */
+export function assertSeen(shown: string, bought: readonly (Purchased & { currency: string })[]): void {
+  const total = totalOfPurchase(bought, clock.now()).list
+  const currency = bought[0]?.currency
+  if (shown !== total)
+    throw new DomainError('total_changed', { parameters: { total, ...(currency ? { currency } : {}) } })
 }
 
 function alignedTo(end: Date | null, own: TermOfPurchase, now: Date): TermOfPurchase {

@@ -12,7 +12,11 @@ export async function assertMayBuy(db: Database, customer: Pick<VisibleCustomer,
   await waitForOtherPurchases(db, customer.id)
   const [row] = await db.$queryRaw<{ held: boolean }[]>`select hold_relationship_with(${customer.id}::uuid) as held`
   if (!row?.held) throw new DomainError('relationship_missing')
-  if (!(await agreementStands(db, customer.id))) throw new DomainError('customer_agreement_missing')
+  if (!(await agreementStands(db, customer.id))) throw agreementMissing(customer.id)
+}
+
+export function agreementMissing(customerId: string): DomainError {
+  return new DomainError('customer_agreement_missing', { parameters: { customerId } })
 }
 
 /**
@@ -26,7 +30,7 @@ export async function waitForOtherPurchases(db: Database, customerId: string): P
 /**
  * Spec P6: a reseller of record is an active partner that serves the customer and has signed its agreement. The
  * partnership holds until the end of the transaction.
- * @throws DomainError `reseller_not_eligible`, `reseller_agreement_missing`
+ * @throws DomainError `reseller_not_eligible`, `reseller_not_serving`, `reseller_agreement_missing`
  */
 export async function assertMayBeOfRecord(
   db: Database,
@@ -39,12 +43,31 @@ export async function assertMayBeOfRecord(
     where: { partnerId: resellerId, customerId: customer.id, endedAt: null },
     select: { id: true },
   })
-  if (!row?.held || !serves) throw new DomainError('reseller_not_eligible')
+  if (!row?.held) throw new DomainError('reseller_not_eligible')
+  if (!serves) throw await aboutReseller(db, 'reseller_not_serving', resellerId)
+  await assertSigned(db, actor, resellerId)
+}
+
+/** Whoever earns incentives has signed the agreement of its region. @throws DomainError `reseller_agreement_missing` */
+export async function assertSigned(db: Database, { region }: Actor, resellerId: string): Promise<void> {
   const signed = await db.partnerAgreement.findFirst({
-    where: { organizationId: resellerId, region: actor.region },
+    where: { organizationId: resellerId, region },
     select: { id: true },
   })
-  if (!signed) throw new DomainError('reseller_agreement_missing')
+  if (!signed) throw await aboutReseller(db, 'reseller_agreement_missing', resellerId)
+}
+
+/** What is missing is mended at the reseller's: the refusal says which it is. */
+async function aboutReseller(
+  db: Database,
+  code: 'reseller_not_serving' | 'reseller_agreement_missing',
+  resellerId: string,
+): Promise<DomainError> {
+  const { name: reseller } = await db.organization.findUniqueOrThrow({
+    where: { id: resellerId },
+    select: { name: true },
+  })
+  return new DomainError(code, { parameters: { reseller, resellerId } })
 }
 
 /** Resellers that may be chosen as reseller of record of this customer's subscriptions, and why not where they may not. */

@@ -39,13 +39,17 @@ export const getCart = query({
   },
 })
 
-/** How many things wait in the cart: for the pages that lead there. */
-export const getCartSize = query({
+/** What is known before anything is chosen: how many things wait in the cart, and whether anything can be ordered at all. */
+export const getCartOutline = query({
   access: 'order.create',
   input: cartInput,
   async run({ actor, input, db }) {
-    const { id } = await findCustomer(db, actor, input.customerId)
-    return { items: (await findCart(db, actor, id))?.items.length ?? 0 }
+    const { id, name } = await findCustomer(db, actor, input.customerId)
+    return {
+      customer: { id, name },
+      items: (await findCart(db, actor, id))?.items.length ?? 0,
+      agreementAccepted: await agreementStands(db, id),
+    }
   },
 })
 

@@ -35,6 +35,9 @@ export function chosenOf(input: { items?: string[] | undefined; quantities?: num
 export const sameLength = (input: { items?: unknown[] | undefined; quantities?: unknown[] | undefined }) =>
   (input.items?.length ?? 0) === (input.quantities?.length ?? 0)
 
+/** An amount as it was shown, such as "-12.50": what is done must be what was agreed to. */
+export const shownAmount = optional(z.string().regex(/^-?\d{1,12}\.\d\d$/, { error: 'invalid' }))
+
 export const addToCartInput = z
   .strictObject({
     customerId: identifier,

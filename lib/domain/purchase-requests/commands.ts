@@ -74,7 +74,7 @@ export const forwardPurchaseRequest = command({
 /**
  * A provider approves, as asked or another quantity, and the order runs in the same transaction with all its guards: what
  * refuses it leaves the request open.
- * @throws DomainError `not_found`, `role_missing`, `request_answered` and every refusal of the order
+ * @throws DomainError `not_found`, `role_missing`, `request_answered`, `total_changed`, `stale` and every refusal of the order
  */
 export const approvePurchaseRequest = command({
   access: 'purchaseRequest.decide',
@@ -92,7 +92,8 @@ export const approvePurchaseRequest = command({
       approvedQuantity: quantity === request.quantity ? null : quantity,
     })
     const work = { actor, db, audit }
-    const orderId = await carryOut(work, request, { quantity, resellerId: input.resellerId ?? null })
+    const { amount, resellerId = null } = input
+    const orderId = await carryOut(work, request, { quantity, resellerId, amount })
     await db.purchaseRequest.updateMany({ where: { id: request.id }, data: { orderId } })
     const subject = { id: request.fromOrganizationId, name: request.fromName }
     await audit('purchaseRequest.approved', { requestId: request.id, title: request.title, orderId }, { subject })

@@ -10,9 +10,17 @@ import { availabilityFields, offersForCustomer } from '../catalog/steps'
 import { findCustomer } from '../customers/steps'
 import { resellersOfRecord } from '../orders/guard-steps'
 import { visibleSubscriptions } from '../orders/scopes'
+import { forecast } from './forecast-steps'
 import { type Deeds, deedsOf, seatsAfter } from './rules'
-import { draftPurchaseRequestInput, listPurchaseRequestsInput, purchaseRequestInput, type RequestKind } from './schema'
 import {
+  draftPurchaseRequestInput,
+  listPurchaseRequestsInput,
+  previewApprovalInput,
+  purchaseRequestInput,
+  type RequestKind,
+} from './schema'
+import {
+  findRequest,
   findSubscription,
   type Recipient,
   recipientsFor,
@@ -95,10 +103,27 @@ export const getPurchaseRequest = query({
       ...request,
       deeds,
       impact: impactOf(actor, request, sold),
+      approval: deeds.approve ? await forecast(db, actor, request, request.quantity ?? 0) : null,
       subscriptionVisible: sold !== null,
       ...(await choicesFor(db, actor, request, deeds, sold)),
       related: await relatedTo(db, actor, request),
     }
+  },
+})
+
+/**
+ * What another quantity than was asked for would cost or bring if it were approved now, or why it cannot be had.
+ * @throws DomainError `not_found`, `role_missing`, `request_answered`
+ */
+export const previewApproval = query({
+  access: 'purchaseRequest.decide',
+  input: previewApprovalInput,
+  async run({ actor, input, db }) {
+    const request = await findRequest(db, requestsToAnswer(actor), input.requestId)
+    // Spec 0.6: a reseller does not order.
+    if (actor.organizationKind !== 'provider') throw new DomainError('role_missing', { permission: 'order.create' })
+    if (!deedsOf(request, actor).approve) throw new DomainError('request_answered')
+    return forecast(db, actor, request, input.quantity)
   },
 })
 

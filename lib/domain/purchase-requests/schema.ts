@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pageInput } from '@/lib/core/page'
 import { identifier, optional, paragraphs, wholeNumber } from '@/lib/core/vocabulary'
+import { shownAmount } from '../orders/schema'
 
 export const requestKinds = ['newSubscription', 'addSeats', 'removeSeats', 'cancel'] as const
 export type RequestKind = (typeof requestKinds)[number]
@@ -70,7 +71,11 @@ export const approvePurchaseRequestInput = z.strictObject({
   /** For a new subscription: who earns its incentives. */
   resellerId: optional(identifier),
   comment: optional(comment),
+  /** What the page said it costs or brings at the provider's prices, so that nobody approves at a price they have not seen. */
+  amount: shownAmount,
 })
+
+export const previewApprovalInput = z.strictObject({ requestId: identifier, quantity: seats })
 
 export const declinePurchaseRequestInput = z.strictObject({ requestId: identifier, comment: words })
 

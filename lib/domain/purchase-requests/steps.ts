@@ -148,6 +148,12 @@ export async function findSubscription(db: Database, actor: Actor, customerId: s
   return found
 }
 
+/** @throws DomainError `not_found` */
+export function subscriptionOf({ subscriptionId }: Pick<Request, 'subscriptionId'>): string {
+  if (!subscriptionId) throw new DomainError('not_found')
+  return subscriptionId
+}
+
 interface Asked {
   kind: RequestKind
   customer: { id: string; name: string }

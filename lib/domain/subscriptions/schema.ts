@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pageInput } from '@/lib/core/page'
 import { identifier, line, optional, searchTerm, tick, wholeNumber } from '@/lib/core/vocabulary'
+import { shownAmount } from '../orders/schema'
 import { subscriptionStatuses } from './life-cycle'
 
 export const families = ['office365', 'azure', 'businessApplications', 'security', 'deviceManagement', 'voice'] as const
@@ -9,8 +10,6 @@ export type Family = (typeof families)[number]
 const seats = wholeNumber(1, 1_000_000)
 const term = z.enum(['P1M', 'P1Y', 'P3Y'], { error: 'invalid' })
 const cycle = z.enum(['Monthly', 'Annual'], { error: 'invalid' })
-/** An amount as it was shown, such as "-12.50": what is done must be what was agreed to. */
-const shownAmount = optional(z.string().regex(/^-?\d{1,12}\.\d\d$/, { error: 'invalid' }))
 
 /** Every form sends the version it has shown. */
 const subject = { subscriptionId: identifier, version: optional(wholeNumber(1, 1_000_000_000)) }

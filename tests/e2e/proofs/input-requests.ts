@@ -2,7 +2,7 @@ import { writtenRequest } from '../../support/requests'
 import { offer, subscription } from '../../support/subscriptions'
 import type { ServedTrio } from '../support/world'
 import { servingTogether } from '../support/world'
-import { choice, code, cookieOf, type Door, id, maybe, number, text } from './input-fields'
+import { amount, choice, code, cookieOf, type Door, id, maybe, number, text } from './input-fields'
 
 /** Asking for what one may not order, and answering. */
 export async function requestDoors(): Promise<Door[]> {
@@ -24,7 +24,9 @@ export async function requestDoors(): Promise<Door[]> {
     await door('approvePurchaseRequestAction', asProvider, toProvider, {
       quantity: maybe(number('3')),
       comment,
+      amount: maybe(amount('24.00')),
     }),
+    await door('previewApprovalAction', asProvider, toProvider, { quantity: number('3') }),
     await door('declinePurchaseRequestAction', asProvider, toProvider, { comment: text('Not now') }),
     await door('forwardPurchaseRequestAction', asReseller, toReseller, {
       recipientId: maybe(id(ours.provider.organization.id, theirReseller)),

@@ -103,6 +103,7 @@ export const pinnedActions = {
   renameProviderAction: 'app/(portal)/organizations/[organizationId]/actions.ts',
   createPurchaseRequestAction: 'app/(portal)/requests/new/actions.ts',
   approvePurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
+  previewApprovalAction: 'app/(portal)/requests/[requestId]/actions.ts',
   forwardPurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
   declinePurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',
   withdrawPurchaseRequestAction: 'app/(portal)/requests/[requestId]/actions.ts',

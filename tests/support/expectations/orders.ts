@@ -40,7 +40,7 @@ async function itemOf(cell: Cell): Promise<{ itemId: string }> {
 
 export const orderRows: Row[] = [
   { operation: 'orders.getCart', access: 'order.create', relations, input: customerId, answers: serves },
-  { operation: 'orders.getCartSize', access: 'order.create', relations, input: customerId, answers: serves },
+  { operation: 'orders.getCartOutline', access: 'order.create', relations, input: customerId, answers: serves },
   {
     operation: 'orders.addToCart',
     access: 'order.create',

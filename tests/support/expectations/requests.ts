@@ -108,6 +108,13 @@ export const requestRows: Row[] = [
     answers: onlyAs('provider'),
   },
   {
+    operation: 'purchase-requests.previewApproval',
+    access: 'purchaseRequest.decide',
+    relations,
+    input: async (cell) => ({ ...(await received(cell)), quantity: 2 }),
+    answers: onlyAs('provider'),
+  },
+  {
     operation: 'purchase-requests.forwardPurchaseRequest',
     access: 'purchaseRequest.decide',
     relations,

@@ -12,12 +12,14 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { DialogButton } from '@/components/ui/dialog-button'
 import { getPurchaseRequest } from '@/lib/domain/purchase-requests/queries'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
+import { approvalInWords } from '@/lib/web/quantity-preview'
 import { summaryOf } from '../words'
 import {
   approvePurchaseRequestAction,
   commentOnPurchaseRequestAction,
   declinePurchaseRequestAction,
   forwardPurchaseRequestAction,
+  previewApprovalAction,
   withdrawPurchaseRequestAction,
 } from './actions'
 
@@ -82,7 +84,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
           {deeds.decline ? (
             <RequestAnswer
               request={request}
+              price={request.approval && (await approvalInWords(request.approval))}
+              timeZone={timeZone}
               actions={{
+                preview: previewApprovalAction,
                 approve: approvePurchaseRequestAction,
                 forward: forwardPurchaseRequestAction,
                 decline: declinePurchaseRequestAction,

@@ -8,6 +8,7 @@ import { Field } from '@/components/form/field'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { PageHeader } from '@/components/page-header'
+import { AgreementMissing, ResellersMissing } from '@/components/purchase-guards'
 import { ButtonLink } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Card } from '@/components/ui/card'
@@ -15,9 +16,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { DialogButton } from '@/components/ui/dialog-button'
 import { LocalTime } from '@/components/ui/local-time'
 import { Money } from '@/components/ui/money'
-import { Note } from '@/components/ui/note'
 import { Select } from '@/components/ui/select'
-import { TextLink } from '@/components/ui/text-link'
 import { getCart } from '@/lib/domain/orders/queries'
 import { lastDayText } from '@/lib/i18n/days'
 import { describeCode } from '@/lib/web/error-text'
@@ -71,17 +70,7 @@ export default async function CartPage({ params }: { params: Promise<{ customerI
         }
         actions={<ButtonLink href={`${path}/new-subscription`}>{t('chooseMore')}</ButtonLink>}
       />
-      {!cart.agreementAccepted && (
-        <div className="mb-4">
-          <Note
-            tone="warning"
-            title={t('agreementMissing')}
-            action={<TextLink href={`${path}/account`}>{t('toAccount')}</TextLink>}
-          >
-            {t('agreementMissingHint', { customer: cart.customer.name })}
-          </Note>
-        </div>
-      )}
+      {cart.agreementAccepted ? null : <AgreementMissing customer={cart.customer} />}
       <CartItems items={items} changeAction={changeCartItemAction} removeAction={removeCartItemAction} />
       <Card className="mt-5">
         <DescriptionList
@@ -110,6 +99,7 @@ export default async function CartPage({ params }: { params: Promise<{ customerI
               ]}
             />
           </Field>
+          <ResellersMissing resellers={cart.resellers} />
           <ButtonRow>
             <SubmitButton disabled={blocked}>{t('submit')}</SubmitButton>
             <DialogButton dialogId="empty-cart" variant="subtle">

@@ -6,11 +6,12 @@ import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { OfferPicker } from '@/components/offer-picker'
 import { PageHeader } from '@/components/page-header'
+import { AgreementMissing } from '@/components/purchase-guards'
 import { ButtonLink } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Card } from '@/components/ui/card'
 import { listOffersForCustomer } from '@/lib/domain/catalog/queries'
-import { getCartSize } from '@/lib/domain/orders/queries'
+import { getCartOutline } from '@/lib/domain/orders/queries'
 import { toPickable } from '@/lib/web/offer-choices'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import { addToCartAction } from './actions'
@@ -34,7 +35,7 @@ export default async function NewSubscriptionPage({ params, searchParams }: NewS
   const kind =
     given.kind === 'all' ? undefined : (kinds.find((one) => one === given.kind) ?? (parent ? 'addOn' : 'base'))
   const [cart, { offers }, t, terms] = await Promise.all([
-    read(getCartSize, { customerId }),
+    read(getCartOutline, { customerId }),
     read(listOffersForCustomer, { customerId, search, family, kind }),
     getTranslations('orders'),
     getTranslations('terms'),
@@ -54,6 +55,7 @@ export default async function NewSubscriptionPage({ params, searchParams }: NewS
           ) : null
         }
       />
+      {cart.agreementAccepted ? null : <AgreementMissing customer={cart.customer} />}
       <Card padding="none" as="div">
         <FilterBar
           action={`${path}/new-subscription`}

@@ -12,7 +12,7 @@ import {
 } from '@/lib/domain/subscriptions/commands'
 import { previewQuantity } from '@/lib/domain/subscriptions/queries'
 import { formAction } from '@/lib/web/action'
-import { showQuantityPreview } from '@/lib/web/subscription-preview'
+import { showQuantityPreview } from '@/lib/web/quantity-preview'
 
 export const renameSubscriptionAction = formAction(renameSubscription)
 export const changeQuantityAction = formAction(changeQuantity)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { BuyMore } from '@/components/buy-more'
+import { AnotherSubscription } from '@/components/buy-more'
 import { DelegationMissing } from '@/components/delegation-missing'
 import { LicenseForm } from '@/components/license-form'
 import { Notice } from '@/components/notice'
@@ -81,10 +81,11 @@ export default async function CustomerUserPage({ params, searchParams }: Props) 
             <CardHeader
               look="bar"
               title={t('person.licenses')}
-              action={<BuyMore actor={actor} customerId={customerId} />}
+              action={<AnotherSubscription actor={actor} customerId={customerId} />}
             />
             {can(actor, 'license.assign') ? (
               <LicenseForm
+                actor={actor}
                 action={changePersonLicensesAction}
                 customerId={customerId}
                 people={people}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { BuyMore } from '@/components/buy-more'
+import { AnotherSubscription } from '@/components/buy-more'
 import { DelegationMissing } from '@/components/delegation-missing'
 import { EmptyState } from '@/components/empty-state'
 import { LicenseForm } from '@/components/license-form'
@@ -56,9 +56,9 @@ export default async function ManageLicensesPage({ params, searchParams }: Props
           <CardHeader
             look="bar"
             title={t('availableLicenses')}
-            action={<BuyMore actor={actor} customerId={customerId} />}
+            action={<AnotherSubscription actor={actor} customerId={customerId} />}
           />
-          <LicenseForm action={changeLicensesAction} customerId={customerId} {...found} backHref={list} />
+          <LicenseForm actor={actor} action={changeLicensesAction} customerId={customerId} {...found} backHref={list} />
         </Card>
       </div>
     </>
