@@ -118,6 +118,11 @@ describe('what nobody can be credited for', () => {
     await relationship(former, customer)
     const bare = await subscription({ provider, customer })
     await subscription({ provider, customer, status: 'suspended' })
+    // The provider's own customer: a stranger's reseller could not be credited for it either.
+    const direct = await organization('customer')
+    await relationship(provider, direct)
+    await relationship(await organization('reseller'), direct)
+    await subscription({ provider, customer: direct })
     const of = async (reseller: typeof unsigned) => (await subscription({ provider, customer, reseller })).id
     const wrong = { unsigned: await of(unsigned), former: await of(former) }
     const { organization: elsewhere, admin: ofElsewhere } = await founded('customer')

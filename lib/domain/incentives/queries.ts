@@ -108,8 +108,8 @@ const missingFields = {
 } as const
 
 /**
- * Spec feature 78: active subscriptions for which nobody is credited, or somebody who may no longer be, in the order of
- * customers; with the resellers one can choose from.
+ * Spec feature 78: active subscriptions for which nobody is credited though a reseller serves the customer, or somebody is who may
+ * no longer be, in the order of customers; with the resellers one can choose from.
  */
 export const listMissingResellers = query({
   access: 'resellerOfRecord.set',
