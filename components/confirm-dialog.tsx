@@ -20,6 +20,8 @@ type ConfirmDialogProps = {
   danger?: boolean
   action: (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
   fields?: Readonly<Record<string, string>>
+  /** For what several people edit: leads to what is there now, when somebody else has saved meanwhile. */
+  reloadLabel?: string
 }
 
 /**
@@ -27,11 +29,17 @@ type ConfirmDialogProps = {
  * just the same. What the server refuses is said inside the dialog, which then stays open.
  */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { id, title, children, confirmLabel, cancelLabel, danger = false, action, fields = {} } = props
+  const { id, title, children, confirmLabel, cancelLabel, danger = false, action, fields = {}, reloadLabel } = props
   const t = useTranslations('ui')
   return (
     <Dialog id={id} title={title} closeLabel={t('close')} role="alertdialog">
-      <Form action={action} hidden={fields} idPrefix={id} referenceLabel={t('errorReference')}>
+      <Form
+        action={action}
+        hidden={fields}
+        idPrefix={id}
+        referenceLabel={t('errorReference')}
+        {...(reloadLabel ? { reloadLabel } : {})}
+      >
         {children}
         {/* The way out comes first, and so has the focus when there is nothing to fill in. */}
         <ButtonRow end>

@@ -4,11 +4,13 @@ import type { AccountView } from '@/lib/web/account'
 import type { FormState } from '@/lib/web/form-state'
 import { AddressFields } from '../address-fields'
 import { ConfirmDialog } from '../confirm-dialog'
+import { Field } from '../form/field'
 import { Refused } from '../permitted-link'
 import { Card, CardHeader } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { DescriptionList } from '../ui/description-list'
 import { DialogButton } from '../ui/dialog-button'
+import { Select } from '../ui/select'
 
 type Action = (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
 type BillingCardProps = { view: AccountView; actor: Actor; mayEdit: boolean; action: Action }
@@ -61,10 +63,16 @@ export function BillingCard({ view, actor, mayEdit, action }: BillingCardProps) 
           title={t('editBilling')}
           confirmLabel={t('save')}
           action={action}
-          fields={{ customerId: customer.id }}
+          fields={{ customerId: customer.id, version: view.versions.billing }}
+          reloadLabel={t('reload')}
         >
           <div className="grid gap-4">
             <AddressFields country={country} address={account} />
+            {view.mayChangeSegment && (
+              <Field label={t('segment')} name="segment" hint={t('segmentHint')}>
+                <Select options={view.segments} defaultValue={account.segment} />
+              </Field>
+            )}
           </div>
         </ConfirmDialog>
       )}

@@ -10,6 +10,7 @@ import { Refused } from '../permitted-link'
 import { Card, CardHeader } from '../ui/card'
 import { DescriptionList } from '../ui/description-list'
 import { DialogButton } from '../ui/dialog-button'
+import { Select } from '../ui/select'
 import { TextInput } from '../ui/text-input'
 import { TextLink } from '../ui/text-link'
 
@@ -51,7 +52,8 @@ export function ContactCard({ view, actor, mayEdit, action }: ContactCardProps) 
           title={t('editContact')}
           confirmLabel={t('save')}
           action={action}
-          fields={{ customerId: customer.id }}
+          fields={{ customerId: customer.id, version: view.versions.contact }}
+          reloadLabel={t('reload')}
         >
           <ContactFields view={view} />
         </ConfirmDialog>
@@ -82,6 +84,9 @@ function ContactFields({ view: { account, country, texts } }: { view: AccountVie
         hint={fill(words.sample, { sample: country.phoneSample })}
       >
         <TextInput type="tel" maxLength={40} defaultValue={account.phoneNumber ?? ''} />
+      </Field>
+      <Field label={words.culture} name="culture">
+        <Select options={country.cultures} defaultValue={account.culture} />
       </Field>
     </div>
   )

@@ -66,8 +66,9 @@ export interface AuditDetails {
   'delegatedAdministration.granted': { relationshipId: string; invitationId: string }
   'delegatedAdministration.removed': { relationshipId: string }
   'customer.added': { customerId: string; resellerId: string | null; delegatedAdministration: boolean }
-  'customer.contactChanged': { customerId: string }
-  'customer.billingChanged': { customerId: string }
+  /** The language before and after; null where it has stayed. */
+  'customer.contactChanged': { customerId: string; cultureBefore: string | null; cultureAfter: string | null }
+  'customer.billingChanged': { customerId: string; segmentBefore: string | null; segmentAfter: string | null }
   'agreement.attested': { type: string; dateAgreed: string; signer: string }
   'partnerAgreement.signed': { region: string }
   'handover.issued': { customerId: string; userId: string }

@@ -43,6 +43,9 @@ export const searchTerm = optional(line(100))
 
 export const identifier = z.uuid({ error: 'invalid' })
 
+/** What a form showed when it was opened, as `versionOf` put it: two people may edit at once. */
+export const formVersion = z.string({ error: 'invalid' }).regex(/^[\w-]{22}$/, { error: 'invalid' })
+
 /**
  * A mailbox: ASCII domain, no quoting, no comments, one @. Lower case, so that it compares.
  * Stricter than the standard on purpose: what mail servers read differently is refused.

@@ -15,6 +15,8 @@ export interface SentenceWords {
   nobody: string
   role(name: Role): string
   permission(name: Permission): string
+  culture(name: string): string
+  segment(name: string): string
 }
 
 /** The values of the event's sentence in `activity.sentence`. */
@@ -23,6 +25,10 @@ export function sentenceValues(event: ActivityEvent, words: SentenceWords) {
   const text = (name: string) => {
     const value = details[name]
     return typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : 'none'
+  }
+  const named = (name: string, word: (key: string) => string) => {
+    const key = text(name)
+    return key === 'none' ? key : word(key)
   }
   const roleNames = (name: string) => {
     const named = Array.isArray(details[name]) ? details[name].filter((role) => roles.includes(role)) : []
@@ -43,6 +49,10 @@ export function sentenceValues(event: ActivityEvent, words: SentenceWords) {
     number: text('number'),
     before: text('before'),
     after: text('after'),
+    cultureBefore: named('cultureBefore', words.culture),
+    cultureAfter: named('cultureAfter', words.culture),
+    segmentBefore: named('segmentBefore', words.segment),
+    segmentAfter: named('segmentAfter', words.segment),
     partner: text('partner'),
     permission: isPermission(permission) ? words.permission(permission) : permission,
     rolesGiven: roleNames('granted'),

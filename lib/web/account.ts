@@ -2,7 +2,7 @@ import { getLocale } from 'next-intl/server'
 import { getAccount } from '@/lib/domain/onboarding/queries'
 import { isLocale } from '@/lib/i18n/locale'
 import { loadMessages } from '@/lib/i18n/messages'
-import { countryForm } from './new-customer'
+import { countryForm, segmentOptions } from './new-customer'
 import { read } from './page'
 
 /** What the Account page of a customer shows, with the words its forms need in the browser. */
@@ -11,7 +11,7 @@ export async function readAccount(customerId: string) {
   const locale = isLocale(chosen) ? chosen : 'en'
   const [found, messages] = await Promise.all([read(getAccount, { customerId }), loadMessages(locale)])
   const country = countryForm(found.customer.country, locale, messages)
-  return { ...found, country, locale, texts: messages.onboarding }
+  return { ...found, country, locale, segments: segmentOptions(messages), texts: messages.onboarding }
 }
 
 export type AccountView = Awaited<ReturnType<typeof readAccount>>

@@ -1,1 +1,2 @@
 export type { AuditType } from '@/lib/core/audit'
+export type { Segment } from '@/lib/domain/catalog/schema'

@@ -7,6 +7,7 @@ import type { Confirmation } from '@/lib/domain/onboarding/commands'
 import { type checkNewCustomer, draftNewCustomer } from '@/lib/domain/onboarding/queries'
 import { countryRules } from '@/lib/domain/organizations/country-rules'
 import { countryNames } from '@/lib/i18n/country-names'
+import { cultureName } from '@/lib/i18n/culture-names'
 import { isLocale } from '@/lib/i18n/locale'
 import { loadMessages, type Messages } from '@/lib/i18n/messages'
 import type { Outcome } from './action'
@@ -27,7 +28,7 @@ export async function readNewCustomerForm(resellerId?: string) {
     providerName: actor.organizationName,
     mayHandOver: can(actor, 'customerUser.manage'),
     countries: draft.countries.map((code) => countryForm(code, locale, messages)).sort(byLabel(locale)),
-    segments: segments.map((value) => ({ value, label: messages.terms.segment[value] })),
+    segments: segmentOptions(messages),
     texts: { ...messages.onboarding.form, handover: messages.onboarding.handover, terms: termsOf(messages) },
   }
 }
@@ -43,10 +44,13 @@ function termsOf({ terms }: Messages) {
   return { family, term, billingCycle, price, perPeriod }
 }
 
+export function segmentOptions({ terms }: Messages) {
+  return segments.map((value) => ({ value, label: terms.segment[value] }))
+}
+
 /** What the fields of a country look like. */
 export function countryForm(code: string, locale: 'en' | 'ru', { terms }: Messages) {
   const rules = countryRules(code)
-  const language = new Intl.DisplayNames(locale, { type: 'language' })
   return {
     value: code,
     label: countryNames(locale).of(code) ?? code,
@@ -63,7 +67,7 @@ export function countryForm(code: string, locale: 'en' | 'ru', { terms }: Messag
       isRequired: rules.registrationNumber.isRequired,
       sample: rules.registrationNumber.sample,
     },
-    cultures: rules.cultures.map((value) => ({ value, label: language.of(value) ?? value })),
+    cultures: rules.cultures.map((value) => ({ value, label: cultureName(locale, value) })),
   }
 }
 

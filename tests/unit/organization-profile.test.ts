@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type OrganizationKind, organizationKinds, roles, vettingStatuses } from '@/lib/access/permissions'
+import { versionOf } from '@/lib/core/version'
 import { checklistOf, type SetupFacts, setupItems } from '@/lib/domain/organization-profile/checklist'
 import {
   addressLine,
@@ -7,7 +8,6 @@ import {
   type LegalFacts,
   mayRename,
   recordOf,
-  versionOf,
 } from '@/lib/domain/organization-profile/rules'
 import { anActor } from '../support/actors'
 import { read } from '../support/source-tree'

@@ -2,6 +2,7 @@ import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { customerAgreement } from '../agreements/steps'
 import { countryRules } from '../organizations/country-rules'
+import { languageOf } from './rules'
 
 /** Company and billing profile of a customer. One that came by invitation has none until somebody keeps it. */
 export interface Account {
@@ -64,7 +65,7 @@ interface Joined {
 }
 
 /** What is known of a customer without a profile: whom it named when it joined. */
-function fromOrganization(customer: Joined): Account {
+export function fromOrganization(customer: Joined): Account {
   const [firstName = '', ...lastNames] = customer.contactName.split(' ')
   const nowhere = { addressLine1: null, addressLine2: null, city: null, state: null, postalCode: null }
   return {
@@ -79,14 +80,29 @@ function fromOrganization(customer: Joined): Account {
   }
 }
 
-/** Changes the profile; a customer without one gets it now, from what is known. */
-export async function keepAccount(
-  db: Database,
-  customerId: string,
-  known: Account,
-  changes: Partial<Account>,
-): Promise<void> {
-  const language = known.culture.split('-')[0] ?? known.culture
+/** The profile in the parts its forms show. */
+export function partsOf(account: Account) {
+  const { firstName, lastName, contactEmail, phoneNumber, culture, ...billing } = account
+  return { contact: { firstName, lastName, contactEmail, phoneNumber, culture }, billing }
+}
+
+/**
+ * The profile, held until the end of the transaction: of two who save at once the second sees what the first has saved. A
+ * customer without one gets it now, from what is known.
+ */
+export async function holdAccount(db: Database, customerId: string): Promise<Account> {
+  const { account: known } = await findAccount(db, customerId)
+  const language = languageOf(known.culture)
   await db.customerAccount.createMany({ data: { customerId, language, ...known }, skipDuplicates: true })
-  await db.customerAccount.updateMany({ where: { customerId }, data: { ...changes, updatedAt: clock.now() } })
+  await db.$queryRaw`select "customerId" from "CustomerAccount" where "customerId" = ${customerId}::uuid for no key update`
+  return (await findAccount(db, customerId)).account
+}
+
+/** Letters to the contact follow the language of the culture. */
+export async function keepAccount(db: Database, customerId: string, changes: Partial<Account>): Promise<void> {
+  const language = changes.culture ? { language: languageOf(changes.culture) } : {}
+  await db.customerAccount.updateMany({
+    where: { customerId },
+    data: { ...changes, ...language, updatedAt: clock.now() },
+  })
 }

@@ -2,12 +2,13 @@ import type { Actor } from '@/lib/access/permissions'
 import { hashPassword } from '@/lib/auth/password'
 import { revokeSessionsOf } from '@/lib/auth/session'
 import { noteTimeZone } from '@/lib/auth/time-zone'
-import { after, clock } from '@/lib/core/clock'
+import { clock } from '@/lib/core/clock'
 import { type Database, enterOrganization } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { command } from '@/lib/core/operation'
 import { type Budget, spend } from '@/lib/core/rate-limit'
 import { hashToken, newLinkSecret } from '@/lib/core/token'
+import { assertCurrent } from '@/lib/core/version'
 import { handoverUrl } from '@/lib/mail/letters/letters'
 import { sendLater } from '@/lib/mail/send-later'
 import { enterAfterChoice } from '../account-security/second-factor-steps'
@@ -17,13 +18,20 @@ import { openSubscriptions } from '../orders/opening-steps'
 import { waitForSubmission, workOf } from '../orders/steps'
 import { temporaryPassword } from '../organizations/steps'
 import { assertPasswordIsStrong } from '../users/commands'
-import { findAccount, keepAccount } from './account-steps'
+import { findAccount, holdAccount, keepAccount, partsOf } from './account-steps'
 import { acceptAttestation, assertHasBegun, writeAttestation } from './agreement-steps'
 import { findSubmission, type Submission } from './confirmation-steps'
-import { acceptAccount, type Founded, findReseller, foundCustomer, type Reseller } from './founding-steps'
-import { findFirstAdmin, handoverLife, openHandover } from './handover-steps'
+import {
+  acceptAccount,
+  addressColumns,
+  type Founded,
+  findReseller,
+  foundCustomer,
+  type Reseller,
+} from './founding-steps'
+import { findFirstAdmin, openHandover, replaceHandover } from './handover-steps'
 import { acceptPurchase } from './purchase-steps'
-import { acceptPart } from './rules'
+import { acceptPart, assertCulture, mayChangeSegment } from './rules'
 import {
   acceptHandoverInput,
   attestAgreementInput,
@@ -129,45 +137,48 @@ export const attestAgreement = command({
 })
 
 /**
- * Whom to reach at a customer.
- * @throws DomainError `not_found`, `delegation_missing`, `input_invalid`
+ * Whom to reach at a customer, and in which language.
+ * @throws DomainError `not_found`, `delegation_missing`, `stale`, `input_invalid`
  */
 export const changeContact = command({
   access: 'customer.editContact',
   input: changeContactInput,
   async run({ actor, input, db, audit }) {
     const customer = await findOwnOrServed(db, actor, input.customerId)
-    const { firstName, lastName, email, phoneNumber } = input
-    const { account: known } = await findAccount(db, customer.id)
-    const accepted = acceptPart(customer.country, { phoneNumber }, 'contact')
-    const changes = { firstName, lastName, contactEmail: email, phoneNumber: accepted.phoneNumber ?? null }
-    await keepAccount(db, customer.id, known, changes)
-    await audit('customer.contactChanged', { customerId: customer.id }, subjectOf(actor, customer))
+    const { firstName, lastName, email, culture } = input
+    const before = await holdAccount(db, customer.id)
+    assertCurrent(input.version, partsOf(before).contact)
+    assertCulture(customer.country, culture)
+    const { phoneNumber = null } = acceptPart(customer.country, { phoneNumber: input.phoneNumber }, 'contact')
+    await keepAccount(db, customer.id, { firstName, lastName, contactEmail: email, phoneNumber, culture })
+    const changed = before.culture !== culture
+    const cultures = { cultureBefore: changed ? before.culture : null, cultureAfter: changed ? culture : null }
+    await audit('customer.contactChanged', { customerId: customer.id, ...cultures }, subjectOf(actor, customer))
     return { customerId: customer.id }
   },
 })
 
 /**
- * Where a customer is and which number it is registered under.
- * @throws DomainError `not_found`, `input_invalid`
+ * Where a customer is, which number it is registered under, and its segment. The segment decides what can be bought from
+ * now on; what was bought stays.
+ * @throws DomainError `not_found`, `role_missing` for the segment, `stale`, `input_invalid`
  */
 export const changeBilling = command({
   access: 'customer.editBilling',
   input: changeBillingInput,
   async run({ actor, input, db, audit }) {
     const customer = await findOwnOrServed(db, actor, input.customerId)
-    const { customerId: _id, ...address } = input
-    const { account: known } = await findAccount(db, customer.id)
-    const accepted = acceptPart(customer.country, address, 'billing')
-    await keepAccount(db, customer.id, known, {
-      addressLine1: accepted.addressLine1,
-      addressLine2: accepted.addressLine2 ?? null,
-      city: accepted.city ?? null,
-      state: accepted.state ?? null,
-      postalCode: accepted.postalCode ?? null,
-      registrationNumber: accepted.organizationRegistrationNumber ?? null,
-    })
-    await audit('customer.billingChanged', { customerId: customer.id }, subjectOf(actor, customer))
+    const { customerId: _id, version, segment: given, ...address } = input
+    // Names no permission: the customer's people who may edit the rest would be told that they may.
+    if (given && !mayChangeSegment(actor)) throw new DomainError('role_missing')
+    const before = await holdAccount(db, customer.id)
+    assertCurrent(version, partsOf(before).billing)
+    const segment = given ?? before.segment
+    const { phoneNumber: _phone, ...columns } = addressColumns(acceptPart(customer.country, address, 'billing'))
+    await keepAccount(db, customer.id, { segment, ...columns })
+    const changed = before.segment !== segment
+    const segments = { segmentBefore: changed ? before.segment : null, segmentAfter: changed ? segment : null }
+    await audit('customer.billingChanged', { customerId: customer.id, ...segments }, subjectOf(actor, customer))
     return { customerId: customer.id }
   },
 })
@@ -224,23 +235,6 @@ export const issueHandover = command({
     return { customerId: customer.id, link: null }
   },
 })
-
-interface NewHandover {
-  customerId: string
-  userId: string
-  tokenHash: string
-}
-
-async function replaceHandover(db: Database, actor: Actor, handover: NewHandover): Promise<void> {
-  await db.credentialHandover.updateMany({
-    where: { userId: handover.userId, usedAt: null, replacedAt: null },
-    data: { replacedAt: clock.now() },
-  })
-  const times = { createdAt: clock.now(), expiresAt: after(handoverLife) }
-  await db.credentialHandover.createMany({
-    data: { ...handover, ...times, issuerOrganizationId: actor.organizationId },
-  })
-}
 
 const handoverBudget: Budget = { name: 'handover', points: 30, seconds: 3600 }
 const handoverLetterBudget: Budget = { name: 'handover-letter', points: 10, seconds: 3600 }

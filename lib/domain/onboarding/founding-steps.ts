@@ -7,10 +7,9 @@ import { toSearchText, toSortName } from '@/lib/core/sort-name'
 import type { Locale } from '@/lib/i18n/locale'
 import { acceptAddress } from '../organizations/address'
 import { regionOf } from '../organizations/countries'
-import { countryRules } from '../organizations/country-rules'
 import { holdNames, named } from '../organizations/name-steps'
 import { createUser, foundOrganization } from '../organizations/steps'
-import { adminUserName, defaultDomain } from './rules'
+import { adminUserName, assertCulture, defaultDomain, languageOf } from './rules'
 import type { NewCustomer } from './schema'
 
 export interface Reseller {
@@ -41,8 +40,7 @@ export async function findReseller(db: Database, actor: Actor, resellerId: strin
  */
 export async function acceptAccount(db: Database, actor: Actor, given: NewCustomer): Promise<NewCustomer> {
   if (regionOf(given.country) !== actor.region) throw new DomainError('region_differs')
-  if (!countryRules(given.country).cultures.includes(given.culture))
-    throw new DomainError('input_invalid', { fields: { culture: ['invalid'] } })
+  assertCulture(given.country, given.culture)
   const accepted = { ...given, ...acceptAddress(given.country, given) }
   if (await isDomainTaken(db, defaultDomain(given.prefix)))
     throw new DomainError('input_invalid', { fields: { prefix: ['domain_taken'] } })
@@ -83,7 +81,7 @@ export async function foundCustomer(
   passwordHash: string,
 ): Promise<Founded> {
   const domain = defaultDomain(account.prefix)
-  const locale: Locale = account.culture.startsWith('ru') ? 'ru' : 'en'
+  const locale: Locale = languageOf(account.culture) === 'ru' ? 'ru' : 'en'
   const names = await holdNames(db, [actor.organizationId, ...(reseller ? [reseller.id] : [])])
   const customerId = await foundOrganization(db, {
     kind: 'customer',
@@ -120,7 +118,7 @@ async function writeAccount(db: Database, customerId: string, actor: Actor, acco
       nonce: account.nonce,
       segment: account.segment,
       culture: account.culture,
-      language: account.culture.split('-')[0] ?? account.culture,
+      language: languageOf(account.culture),
       firstName: account.firstName,
       lastName: account.lastName,
       contactEmail: account.email,

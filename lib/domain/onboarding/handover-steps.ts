@@ -1,8 +1,9 @@
-import { clock, day } from '@/lib/core/clock'
+import type { Actor } from '@/lib/access/permissions'
+import { after, clock, day } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 
-export const handoverLife = 7 * day
+const handoverLife = 7 * day
 
 /** The first person of a customer, whom the account is handed over to, with the link that waits for them. */
 export function findFirstAdmin(db: Database, customerId: string) {
@@ -21,6 +22,24 @@ export function findFirstAdmin(db: Database, customerId: string) {
         take: 1,
       },
     },
+  })
+}
+
+interface NewHandover {
+  customerId: string
+  userId: string
+  tokenHash: string
+}
+
+/** A new link; the one before no longer opens anything. */
+export async function replaceHandover(db: Database, actor: Actor, handover: NewHandover): Promise<void> {
+  await db.credentialHandover.updateMany({
+    where: { userId: handover.userId, usedAt: null, replacedAt: null },
+    data: { replacedAt: clock.now() },
+  })
+  const times = { createdAt: clock.now(), expiresAt: after(handoverLife) }
+  await db.credentialHandover.createMany({
+    data: { ...handover, ...times, issuerOrganizationId: actor.organizationId },
   })
 }
 

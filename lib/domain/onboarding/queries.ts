@@ -4,18 +4,19 @@ import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { localDay } from '@/lib/core/local-time'
 import { query } from '@/lib/core/operation'
+import { versionOf } from '@/lib/core/version'
 import { lastDayText } from '@/lib/i18n/days'
 import { findCustomer } from '../customers/steps'
 import { firstPeriods, totalOfPurchase } from '../orders/first-periods'
 import { timesQuantity } from '../orders/rules'
 import { countries, regionOf } from '../organizations/countries'
-import { findAccount } from './account-steps'
+import { findAccount, partsOf } from './account-steps'
 import { acceptAttestation } from './agreement-steps'
 import { acceptAccount, activeResellers, findReseller, freeDomains } from './founding-steps'
 import { findFirstAdmin, findHandover, handoverState } from './handover-steps'
 import { readOffers } from './offer-steps'
 import { acceptPurchase } from './purchase-steps'
-import { alternativePrefixes, defaultDomain } from './rules'
+import { alternativePrefixes, defaultDomain, mayChangeSegment } from './rules'
 import {
   checkNewCustomerInput,
   customerInput,
@@ -134,9 +135,14 @@ export const getAccount = query({
   input: customerInput,
   async run({ actor, input, db }) {
     const customer = await findCustomer(db, actor, input.customerId)
+    const { account, agreement } = await findAccount(db, customer.id)
+    const { contact, billing } = partsOf(account)
     return {
       customer,
-      ...(await findAccount(db, customer.id)),
+      account,
+      agreement,
+      versions: { contact: versionOf(contact), billing: versionOf(billing) },
+      mayChangeSegment: mayChangeSegment(actor),
       handover: customer.relationship?.delegatedSince ? await handoverOf(db, customer.id) : null,
       today: localDay(clock.now(), actor.timeZone),
     }

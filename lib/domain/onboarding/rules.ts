@@ -1,6 +1,8 @@
+import { type Actor, can } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/core/errors'
 import { type Address, type AddressError, checkAddress, normaliseAddress } from '../organizations/address'
 import { isCountry } from '../organizations/countries'
+import { countryRules } from '../organizations/country-rules'
 
 /** Spec 3.3: the default domain of a customer's work account. It cannot be renamed afterwards. */
 export const defaultDomainSuffix = '.onmicrosoft.com'
@@ -30,6 +32,22 @@ export function alternativePrefixes(prefix: string, country: string): string[] {
 export function momentOf(calendarDay: string, now: Date): Date {
   const noon = new Date(`${calendarDay}T12:00:00Z`)
   return noon < now ? noon : now
+}
+
+/** @throws DomainError `input_invalid` for a culture that is none of the country's */
+export function assertCulture(country: string, culture: string): void {
+  if (!countryRules(country).cultures.includes(culture))
+    throw new DomainError('input_invalid', { fields: { culture: ['invalid'] } })
+}
+
+/** The language of a culture: `ru` of `ru-RU`. */
+export function languageOf(culture: string): string {
+  return culture.split('-')[0] ?? culture
+}
+
+/** A segment has its own prices and offers: those who sell say which one a customer belongs to, never the customer itself. */
+export function mayChangeSegment(actor: Actor): boolean {
+  return actor.organizationKind === 'provider' && can(actor, 'customer.editBilling')
 }
 
 /** What is wrong with one field of an address, as far as it can be read yet; null for what is not to be judged. */

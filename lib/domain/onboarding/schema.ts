@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { isHandoverToken } from '@/lib/core/token'
-import { calendarDay, emailAddress, identifier, line, optional, tick, timeZone } from '@/lib/core/vocabulary'
+import {
+  calendarDay,
+  emailAddress,
+  formVersion,
+  identifier,
+  line,
+  optional,
+  tick,
+  timeZone,
+} from '@/lib/core/vocabulary'
 import { segments } from '../catalog/schema'
 import { chosenOffers, sameLength } from '../orders/schema'
 import { addressFields } from '../organizations/address'
@@ -26,6 +35,11 @@ export const findDomainInput = z.strictObject({ prefix: domainPrefix, country: o
 
 const names = { firstName: line(50), lastName: line(50) }
 
+const segment = z.enum(segments, { error: 'invalid' })
+
+/** Such as ru-RU: language and formats of the customer. */
+const culture = line(20)
+
 /** Who agreed to the customer agreement, and when (spec 3.12). */
 const signer = {
   agreedOn: optional(calendarDay),
@@ -50,12 +64,11 @@ const newCustomer = {
   companyName: line(120),
   prefix: domainPrefix,
   country,
-  segment: z.enum(segments, { error: 'invalid' }),
+  segment,
   ...addressFields,
   ...names,
   email: emailAddress,
-  /** Such as ru-RU: language and formats of the customer. */
-  culture: line(20),
+  culture,
   attested: tick,
   ...signer,
   ...purchase,
@@ -111,13 +124,21 @@ export const attestAgreementInput = z.strictObject({
 
 export const changeContactInput = z.strictObject({
   customerId: identifier,
+  version: formVersion,
   ...names,
   email: emailAddress,
   phoneNumber: addressFields.phoneNumber,
+  culture,
 })
 
 const { phoneNumber: _phone, ...billingFields } = addressFields
-export const changeBillingInput = z.strictObject({ customerId: identifier, ...billingFields })
+export const changeBillingInput = z.strictObject({
+  customerId: identifier,
+  version: formVersion,
+  /** Without one the segment stays: not everybody may change it. */
+  segment: optional(segment),
+  ...billingFields,
+})
 
 /** `portal`: mailed to the customer's contact; `self`: shown once, to be passed on. */
 export const issueHandoverInput = z.strictObject({

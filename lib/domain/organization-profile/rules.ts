@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import type { OrganizationKind, VettingStatus } from '@/lib/access/permissions'
-import { DomainError } from '@/lib/core/errors'
 import { type ChangedData, changedData } from '../verification/schema'
 
 /** Where a company is registered, as the legal profile keeps it. */
@@ -54,17 +52,4 @@ export function recordOf(before: LegalFacts, after: LegalFacts, changed: readonl
       .join('; ')
   }
   return { changed: [...changed], before: said(before), after: said(after) }
-}
-
-/** A fingerprint of what a form shows. Whoever saves a form that showed something else has to look again. */
-export function versionOf(values: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify(Object.entries(values).sort()))
-    .digest('base64url')
-    .slice(0, 22)
-}
-
-/** @throws DomainError `stale` */
-export function assertCurrent(version: string, values: object): void {
-  if (version !== versionOf(values)) throw new DomainError('stale')
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { pageInput } from '@/lib/core/page'
-import { identifier, line, optional } from '@/lib/core/vocabulary'
+import { formVersion, identifier, line, optional } from '@/lib/core/vocabulary'
 import { companyMailbox, keepSupportInput } from '../enrollment/schema'
 import { addressFields } from '../organizations/address'
-
-/** What a form showed when it was opened, as `versionOf` put it: two people may edit at once. */
-const version = z.string({ error: 'invalid' }).regex(/^[\w-]{22}$/, { error: 'invalid' })
 
 const { phoneNumber, ...registered } = addressFields
 
@@ -15,14 +12,18 @@ export const listAdminAccessInput = z.strictObject(pageInput)
 export const partnerInput = z.strictObject({ partnerId: identifier })
 
 /** Without a name the name stays: not everybody may change it. */
-export const changeLegalProfileInput = z.strictObject({ version, name: optional(line(120)), ...registered })
+export const changeLegalProfileInput = z.strictObject({
+  version: formVersion,
+  name: optional(line(120)),
+  ...registered,
+})
 
 /** As at enrollment: a mailbox of the company. */
 export const changePrimaryContactInput = z.strictObject({
-  version,
+  version: formVersion,
   contactName: line(100),
   contactEmail: companyMailbox,
   phoneNumber,
 })
 
-export const changeSupportProfileInput = keepSupportInput.extend({ version })
+export const changeSupportProfileInput = keepSupportInput.extend({ version: formVersion })

@@ -1,7 +1,8 @@
 import { listActivity } from '@/lib/domain/activity/queries'
 import { sentenceValues } from '@/lib/i18n/activity-sentence'
+import { cultureName } from '@/lib/i18n/culture-names'
 import { underscored } from '@/lib/i18n/messages'
-import type { AuditType } from '../activity'
+import type { AuditType, Segment } from '../activity'
 import type { Export } from '../export'
 import { moment, text } from './columns'
 
@@ -23,6 +24,8 @@ export const activityExport: Export<List['access'], Parameters<List>[1], Row> = 
           nobody: words('activity.nobody'),
           role: (role) => words(`terms.role.${role}`),
           permission: (permission) => words(`terms.permission.${underscored(permission)}`),
+          culture: (culture) => cultureName(actor.locale, culture),
+          segment: (segment) => words(`terms.segment.${segment as Segment}`),
         }),
         b: (chunks: string) => chunks,
       }),

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { newLinkSecret } from '@/lib/core/token'
+import { accountVersions } from '../../support/customer-accounts'
 import { newMark, organization } from '../../support/organizations'
 import { insert } from '../../support/owner'
 import { partnerAgreement, relationship } from '../../support/relations'
@@ -7,7 +8,20 @@ import { offer } from '../../support/subscriptions'
 import { type Company, company, type Person, person } from '../support/people'
 import { type ServedTrio, servingTogether } from '../support/world'
 import * as field from './input-fields'
-import { choice, cookieOf, type Door, email, id, lenient, maybe, nonce, password, text, tick } from './input-fields'
+import {
+  choice,
+  code,
+  cookieOf,
+  type Door,
+  email,
+  id,
+  lenient,
+  maybe,
+  nonce,
+  password,
+  text,
+  tick,
+} from './input-fields'
 
 /** A new customer, its account, and the link that hands it over. */
 export async function onboardingDoors(): Promise<Door[]> {
@@ -87,6 +101,8 @@ async function accountDoors(ours: ServedTrio, theirs: ServedTrio): Promise<Door[
   const of = (organizationId: string) => ({ customerId: id(organizationId, theirs.customer.organization.id) })
   const own = of(customer.organization.id)
   const path = `/customers/${customer.organization.id}/account`
+  // One form is no news to the other: each has a version of its own.
+  const versions = await accountVersions(customer.organization.id)
   const doors: Omit<Door, 'cookie'>[] = [
     {
       action: 'issueHandoverAction',
@@ -94,8 +110,21 @@ async function accountDoors(ours: ServedTrio, theirs: ServedTrio): Promise<Door[
       fields: { ...of(waiting.organizationId), delivery: choice('self') },
     },
     { action: 'attestAgreementAction', path, fields: { ...own, ...signer() } },
-    { action: 'changeContactAction', path, fields: { ...own, ...contact } },
-    { action: 'changeBillingAction', path, fields: { ...own, ...address } },
+    {
+      action: 'changeContactAction',
+      path,
+      fields: { ...own, version: code(versions.contact), ...contact, culture: choice('en-DE') },
+    },
+    {
+      action: 'changeBillingAction',
+      path,
+      fields: {
+        ...own,
+        version: code(versions.billing),
+        ...address,
+        segment: { ...choice('Education'), optional: true },
+      },
+    },
   ]
   return doors.map((door) => ({ ...door, cookie }))
 }

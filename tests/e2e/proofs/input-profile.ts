@@ -1,4 +1,4 @@
-import { versionOf } from '@/lib/domain/organization-profile/rules'
+import { versionOf } from '@/lib/core/version'
 import { company } from '../support/people'
 import { partners } from '../support/world'
 import { code, cookieOf, type Door, email, id, text } from './input-fields'

@@ -1,3 +1,4 @@
+import { accountVersions } from '../customer-accounts'
 import { relations } from '../neighbourhood'
 import { attested, newCustomer } from '../new-customer'
 import { newMark } from '../organizations'
@@ -8,6 +9,15 @@ const unknownLink = `hov_${'A'.repeat(43)}`
 const { agreedOn, signerFirstName, signerLastName, signerEmail } = attested()
 const signer = { agreedOn, signerFirstName, signerLastName, signerEmail }
 const served = ({ relation, neighbour }: Cell) => (relation === 'active' && neighbour ? [neighbour.customer.mark] : [])
+
+const versions = (cell: Cell) => accountVersions(customerId(cell).customerId)
+const billing = async (cell: Cell) => ({
+  ...customerId(cell),
+  version: (await versions(cell)).billing,
+  addressLine1: 'A 1',
+  city: 'Berlin',
+  postalCode: '10115',
+})
 
 /** Only a partner in an active partnership can be the reseller of a new customer. */
 const withPartner = ({ relation }: Cell) => (relation === 'active' ? ('ok' as const) : ('partnership_missing' as const))
@@ -58,15 +68,33 @@ export const onboardingRows: Row[] = [
     operation: 'onboarding.changeContact',
     access: 'customer.editContact',
     relations,
-    input: (cell) => ({ ...customerId(cell), firstName: 'V', lastName: 'A', email: 'v@a.example', phoneNumber: '' }),
+    input: async (cell) => ({
+      ...customerId(cell),
+      version: (await versions(cell)).contact,
+      firstName: 'V',
+      lastName: 'A',
+      email: 'v@a.example',
+      phoneNumber: '',
+      culture: 'en-DE',
+    }),
     answers: ofVisibleCustomer,
   },
   {
     operation: 'onboarding.changeBilling',
     access: 'customer.editBilling',
     relations,
-    input: (cell) => ({ ...customerId(cell), addressLine1: 'A 1', city: 'Berlin', postalCode: '10115' }),
+    input: billing,
     answers: ofVisibleCustomer,
+  },
+  {
+    operation: 'onboarding.changeBilling',
+    of: 'with a segment',
+    access: 'customer.editBilling',
+    relations,
+    input: async (cell) => ({ ...(await billing(cell)), segment: 'Education' }),
+    // A customer does not choose what it may buy.
+    answers: (cell) =>
+      cell.world.me.kind === 'customer' && cell.relation === 'own' ? 'role_missing' : ofVisibleCustomer(cell),
   },
   {
     operation: 'onboarding.issueHandover',

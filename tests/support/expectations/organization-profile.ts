@@ -1,4 +1,4 @@
-import { versionOf } from '@/lib/domain/organization-profile/rules'
+import { versionOf } from '@/lib/core/version'
 import { rows } from '../owner'
 import type { Cell, Row } from './row'
 import { empty, foundOnly, partner, self } from './targets'
