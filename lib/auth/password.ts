@@ -5,14 +5,15 @@ import { DomainError } from '@/lib/core/errors'
 const parameters = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
 
 const atOnce = 2
-const mayWait = 20
+/** Half of the places are for whoever signs in: a flood of new passwords keeps nobody out. */
+const mayWait = { compare: 20, make: 10 }
 let running = 0
 const waiting: (() => void)[] = []
 
 /** Hashing is heavy: a flood of it queues, then is refused, instead of taking the whole server down. */
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+async function inTurn<Result>(what: keyof typeof mayWait, work: () => Promise<Result>): Promise<Result> {
   if (running >= atOnce) {
-    if (waiting.length >= mayWait) throw new DomainError('busy')
+    if (waiting.length >= mayWait[what]) throw new DomainError('busy')
     await new Promise<void>((resolve) => waiting.push(resolve))
   }
   running += 1
@@ -29,7 +30,7 @@ function normalize(password: string): string {
 }
 
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(normalize(password), parameters))
+  return inTurn('make', () => hash(normalize(password), parameters))
 }
 
 let decoy: Promise<string> | undefined
@@ -38,6 +39,6 @@ let decoy: Promise<string> | undefined
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   decoy ??= hash('no account has this password', parameters)
   const against = passwordHash ?? (await decoy)
-  const matches = await inTurn(() => verify(against, normalize(password)))
+  const matches = await inTurn('compare', () => verify(against, normalize(password)))
   return passwordHash !== null && matches
 }

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { endRelationship } from '@/lib/domain/customers/commands'
+import { listLicenses } from '@/lib/domain/licenses/queries'
 import { grantTenantOwner, revokeTenantOwner, setSupportContact } from '@/lib/domain/subscription-partners/commands'
 import { getLevers } from '@/lib/domain/subscription-partners/queries'
 import { releasePartner } from '@/lib/domain/subscription-partners/release-steps'
+import {
+  cancelSubscription,
+  reactivateSubscription,
+  renameSubscription,
+  suspendSubscription,
+} from '@/lib/domain/subscriptions/commands'
+import { getSubscription, listCustomerSubscriptions } from '@/lib/domain/subscriptions/queries'
+import type { Family } from '@/lib/domain/subscriptions/schema'
 import { anotherReseller, type Trade, trade } from '../support/levers'
 import { founded, member, organization } from '../support/organizations'
 import { count, row } from '../support/owner'
@@ -37,6 +46,53 @@ describe('tenant ownership', () => {
     expect(await second.events()).toMatchObject([{ type: 'tenantOwner.revoked', readers: readers(provider, customer) }])
     expect((await partnerIn(made))?.owner).toBeNull()
     expect(await refusal(revokeTenantOwner(ofProvider, pairOf(made)))).toBe('not_found')
+  })
+
+  test('lets its holder manage the Azure family with what was added to it, and nothing else, while it stands', async () => {
+    const made = await trade({ delegated: false })
+    const { provider, customer, ofReseller } = made
+    const sold = (family: Family, more: object = {}) => subscription({ provider, customer, offer: { family }, ...more })
+    const azure = await sold('azure')
+    const added = await sold('security', { parentId: azure.id })
+    const office = await sold('businessApplications')
+    const [suspended, opened, listed] = [
+      ({ id }: { id: string }) => refusal(suspendSubscription(ofReseller, { subscriptionId: id })),
+      ({ id }: { id: string }) => refusal(getSubscription(ofReseller, { subscriptionId: id })),
+      async () => (await listCustomerSubscriptions(ofReseller, { customerId: customer.id })).rows.map(({ id }) => id),
+    ]
+    expect(await listed()).toEqual([])
+    expect([await opened(azure), await suspended(azure)]).toEqual(['not_found', 'not_found'])
+
+    await grantTenantOwner(made.ofCustomer, pairOf(made))
+    expect(await listed()).toEqual([azure.id, added.id])
+    expect([await opened(office), await suspended(office)]).toEqual(['not_found', 'not_found'])
+    await renameSubscription(ofReseller, { subscriptionId: added.id, name: 'Guard of the cloud' })
+    await suspendSubscription(ofReseller, { subscriptionId: azure.id })
+    const statusOf = ({ id }: { id: string }) => row('select status from "Subscription" where id = $1', [id])
+    expect([await statusOf(azure), await statusOf(added)]).toEqual([{ status: 'suspended' }, { status: 'suspended' }])
+    await reactivateSubscription(ofReseller, { subscriptionId: azure.id })
+    // What is sold stays the provider's, and people stay the customer's.
+    expect(await refusal(cancelSubscription(ofReseller, { subscriptionId: azure.id }))).toBe('role_missing')
+    expect(await refusal(listLicenses(ofReseller, { customerId: customer.id }))).toBe('delegation_missing')
+    expect((await getSubscription(ofReseller, { subscriptionId: azure.id })).history.map(({ type }) => type)).toEqual([
+      'subscription.reactivated',
+      'subscription.suspended',
+    ])
+
+    await revokeTenantOwner(made.ofProvider, pairOf(made))
+    expect([await listed(), await opened(azure), await suspended(azure)]).toEqual([[], 'not_found', 'not_found'])
+  })
+
+  test('of an earlier relationship opens nothing', async () => {
+    const made = await trade({ delegated: false })
+    const { provider, customer, reseller, ofReseller } = made
+    const { id: subscriptionId } = await subscription({ provider, customer, offer: { family: 'azure' } })
+    await grantTenantOwner(made.ofCustomer, pairOf(made))
+    await endRelationship(made.ofCustomer, { relationshipId: made.relationshipId })
+    expect(await refusal(getSubscription(ofReseller, { subscriptionId }))).toBe('not_found')
+    await relationship(reseller, customer)
+    expect(await standing(made)).toBe(1)
+    expect(await refusal(getSubscription(ofReseller, { subscriptionId }))).toBe('not_found')
   })
 
   test('granted twenty times at once stands once', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { nextAuthOptions } from '@/lib/auth/next-auth-options'
-import { verifyPassword } from '@/lib/auth/password'
+import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { findActor, revokeSession, sessionLimits } from '@/lib/auth/session'
 import { signInWithPassword } from '@/lib/auth/sign-in'
 import { hour, minute } from '@/lib/core/clock'
@@ -181,6 +181,16 @@ describe('guessing passwords', () => {
     )
     expect(Object.keys(given).sort()).toEqual(['busy', 'sign_in_failed'])
     expect(given.sign_in_failed).toBeGreaterThanOrEqual(20)
+  })
+
+  test('finds a place however many new passwords are being made', async () => {
+    const somebody = await person(await organization('provider'))
+    const flood = Array.from({ length: 60 }, () => answers([hashPassword(password)]))
+    const owner = { email: somebody.email, password }
+    const given = await answers(Array.from({ length: 5 }, () => signInWithPassword(owner, request())))
+    expect(given).toEqual({ ok: 5 })
+    const made = (await Promise.all(flood)).map((one) => Object.keys(one)[0])
+    expect(new Set(made)).toEqual(new Set(['ok', 'busy']))
   })
 })
 

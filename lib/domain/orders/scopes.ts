@@ -2,11 +2,18 @@ import type { Actor } from '@/lib/access/permissions'
 import { scope } from '@/lib/core/scope'
 
 /**
- * What was sold is seen by its provider, its customer, its reseller of record and whoever the customer lets administer it
- * (spec 3.9, S1).
+ * What was sold is seen by its provider, its customer, its reseller of record and whoever the customer lets administer it, be it
+ * everything or, as tenant owner, the Azure family with what was added to it (spec 3.9, S1).
  */
 export function visibleSubscriptions(actor: Actor) {
-  return scope({ OR: [...parties(actor), { customer: administeredBy(actor) }] })
+  const ofAzure = { OR: [{ family: 'azure' as const }, { parent: { family: 'azure' as const } }] }
+  return scope({
+    OR: [
+      ...parties(actor),
+      { customer: administeredBy(actor) },
+      { AND: [{ customer: ownedBy(actor) }, { customer: servedBy(actor) }, ofAzure] },
+    ],
+  })
 }
 
 export function visibleOrders(actor: Actor) {
@@ -33,6 +40,15 @@ export function visibleCarts(actor: Actor) {
 
 function parties({ organizationId }: Actor) {
   return [{ providerId: organizationId }, { customerId: organizationId }, { resellerId: organizationId }]
+}
+
+/** A customer whose tenant the actor's organization owns; worth something only while it serves the customer. */
+function ownedBy({ organizationId }: Actor) {
+  return { tenantOwners: { some: { partnerId: organizationId, revokedAt: null } } }
+}
+
+function servedBy({ organizationId }: Actor) {
+  return { relationshipsAsCustomer: { some: { partnerId: organizationId, endedAt: null } } }
 }
 
 /** A customer that gave the actor's organization delegated administration. */

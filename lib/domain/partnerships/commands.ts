@@ -167,6 +167,7 @@ export const removePartnership = command({
 export const revokeAdminAccess = command({
   access: 'adminAccess.revoke',
   input: partnershipInput,
+  confirmed: true,
   async run({ actor, input, db, audit }) {
     const partnership = await db.partnership.findFirst({
       where: { AND: [scope({ resellerId: actor.organizationId }), { id: input.partnershipId, status: 'active' }] },

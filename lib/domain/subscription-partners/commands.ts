@@ -61,6 +61,7 @@ async function holdSupportBy(db: Database, { partnerId, customerId }: { partnerI
 export const grantTenantOwner = command({
   access: 'tenantOwner.set',
   input: tenantOwnerInput,
+  confirmed: true,
   async run({ actor, input, db, audit, repeats }) {
     const customer = await findCustomer(db, actor, input.customerId)
     assertAdministers(customer)
@@ -84,6 +85,7 @@ export const grantTenantOwner = command({
 export const revokeTenantOwner = command({
   access: 'tenantOwner.set',
   input: tenantOwnerInput,
+  confirmed: true,
   async run({ actor, input, db, audit }) {
     const customer = await findCustomer(db, actor, input.customerId)
     assertAdministers(customer)

@@ -37,7 +37,7 @@ export async function readAround(db: Database, actor: Actor, held: Held): Promis
   const base = all.find((each) => each.id === baseId) ?? held
   const tree = { base, addOns: all.filter((each) => each !== base && each.parentId === base.id) }
   const parentStatus = held.parentId && base !== held ? base.status : null
-  const standing = await standingTowards(db, actor, held.customerId)
+  const standing = await standingTowards(db, actor, { ...held, parentFamily: held === base ? null : base.family })
   return { held, tree, circumstances: { ...standing, parentStatus, now: clock.now() } }
 }
 

@@ -54,7 +54,7 @@ export interface Ruled {
 export interface Standing {
   /** Whether the actor's organization has a relationship with the customer. */
   serves: boolean
-  /** Whether the customer gave the actor's organization delegated administration. */
+  /** Whether the customer lets the actor's organization administer the subscription: delegated, or as tenant owner of Azure. */
   administers: boolean
 }
 

@@ -7,6 +7,7 @@ import { visibleSubscriptions } from '../orders/scopes'
 import type { Work } from '../orders/steps'
 import { advanceTree, isDue } from './advance-steps'
 import { type Act, type Standing, stateRefusal, whoRefusal } from './rules'
+import type { Family } from './schema'
 import { type Held, lockTree, type Tree } from './tree-steps'
 
 /** What every change begins with: finding the subscription, asking who and in what state, locking it. */
@@ -40,7 +41,12 @@ export function workOf({ db, audit, actor }: Context): Work {
 export async function takeInHand(work: Work, actor: Actor, act: Act, subject: Subject): Promise<Taken> {
   const { db } = work
   const seen = await findVisible(db, actor, subject.subscriptionId)
-  const refused = whoRefusal(act, seen, actor, await standingTowards(db, actor, seen.customerId))
+  const refused = whoRefusal(
+    act,
+    seen,
+    actor,
+    await standingTowards(db, actor, { ...seen, parentFamily: seen.parent?.family ?? null }),
+  )
   if (refused) throw refused
   const taken = await lock(db, seen)
   const { subscription, tree, now } = taken
@@ -55,20 +61,48 @@ export async function takeInHand(work: Work, actor: Actor, act: Act, subject: Su
 async function findVisible(db: Database, actor: Actor, id: string) {
   const seen = await db.subscription.findFirst({
     where: { AND: [visibleSubscriptions(actor), { id }] },
-    select: { id: true, parentId: true, providerId: true, customerId: true, family: true },
+    select: {
+      id: true,
+      parentId: true,
+      parent: { select: { family: true } },
+      providerId: true,
+      customerId: true,
+      family: true,
+    },
   })
   if (!seen) throw new DomainError('not_found')
   return seen
 }
 
-/** What there is between the actor's organization and the customer. */
-export async function standingTowards(db: Database, { organizationId }: Actor, customerId: string): Promise<Standing> {
+interface Administered {
+  customerId: string
+  family: Family
+  /** Of the subscription it was added to. */
+  parentFamily: Family | null
+}
+
+/** What there is between the actor's organization and the customer of a subscription. */
+export async function standingTowards(
+  db: Database,
+  { organizationId }: Actor,
+  { customerId, family, parentFamily }: Administered,
+): Promise<Standing> {
   const relationship = await db.customerRelationship.findFirst({
     where: { partnerId: organizationId, customerId, endedAt: null },
-    select: { delegatedAdministrations: { where: { revokedAt: null }, select: { id: true }, take: 1 } },
+    select: {
+      delegatedAdministrations: { where: { revokedAt: null }, select: { id: true }, take: 1 },
+      customer: {
+        select: {
+          tenantOwners: { where: { partnerId: organizationId, revokedAt: null }, select: { id: true }, take: 1 },
+        },
+      },
+    },
   })
-  const administers = relationship !== null && relationship.delegatedAdministrations.length > 0
-  return { serves: relationship !== null, administers }
+  if (!relationship) return { serves: false, administers: false }
+  const { delegatedAdministrations, customer } = relationship
+  // S1: a tenant owner manages the Azure family, and nothing else.
+  const owns = (family === 'azure' || parentFamily === 'azure') && customer.tenantOwners.length > 0
+  return { serves: true, administers: owns || delegatedAdministrations.length > 0 }
 }
 
 async function lock(db: Database, { id, parentId }: { id: string; parentId: string | null }): Promise<Taken> {
