@@ -36,12 +36,12 @@ export const incentiveRows: Row[] = [
     operation: 'incentives.listMissingResellers',
     access: 'resellerOfRecord.set',
     relations: beyond,
-    // Sold without a reseller: to customers the provider serves, and to those it served once.
+    // Sold without a reseller: to customers that one of the provider's serves, and to those it served once.
     input: async (cell) => {
       await soldTo(cell)
       return {}
     },
-    shows: (cell) => (sells(cell) ? [customerOf(cell).mark] : []),
+    shows: (cell) => (cell.relation === 'active' && sells(cell) ? [customerOf(cell).mark] : []),
   },
   {
     operation: 'incentives.setResellersOfRecord',
