@@ -114,8 +114,8 @@ function Approval({ request, price, timeZone, actions }: RequestAnswerProps & { 
     >
       <Refund cancellation={approval.cancellation} timeZone={timeZone} />
       <ApproveFields request={request} />
-      <SubmitButton variant="primary" className="justify-self-start">
-        {texts.submit}
+      <SubmitButton variant="danger" className="justify-self-start">
+        {t('approveCancel')}
       </SubmitButton>
     </Form>
   )

@@ -42,7 +42,8 @@ export function RequestImpact({ impact, locale }: RequestImpactProps) {
               },
             ]
           : []),
-        ...prices.map(({ name, price, total }) => ({
+        // Nothing goes on costing anything where nothing is left.
+        ...(seatsAfter === 0 ? [] : prices).map(({ name, price, total }) => ({
           term: terms(`price.${name === 'reseller' && prices.length === 2 ? 'resellerOwn' : name}`),
           details: `${money.format(Number(price))} × ${seatsAfter} = ${money.format(Number(total))}`,
         })),

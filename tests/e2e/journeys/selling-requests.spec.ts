@@ -149,7 +149,7 @@ test('a request that is withdrawn can no longer be answered, and nothing is orde
   await theirs.getByRole('button', { name: 'Withdraw' }).click()
   await theirs.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click()
   await expect(theirs.getByText('The request is withdrawn.')).toBeVisible()
-  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.getByRole('button', { name: 'Approve and cancel the subscription' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
   expect(await row('select status from "Subscription" where id = $1', [sold.id])).toEqual({ status: 'active' })
 })
