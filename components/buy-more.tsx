@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type Actor, can } from '@/lib/access/permissions'
+import type { Actor } from '@/lib/access/permissions'
 import { AskPartnerLink } from './ask-partner-link'
 import { PermittedLink } from './permitted-link'
 import { ShoppingCart } from './ui/icons'
@@ -13,17 +13,12 @@ export function AnotherSubscription({ actor, customerId }: { actor: Actor; custo
   return <PermittedLink {...link} permission="order.create" />
 }
 
-interface Licensed {
-  id: string
-  status: string
-  /** Whether the reader's organization sells it. */
-  isSold: boolean
-}
+const places = {
+  change: (customerId: string, id: string) => `/customers/${customerId}/subscriptions/${id}#seats`,
+  ask: (customerId: string, id: string) => `/requests/new?customer=${customerId}&subscription=${id}`,
+} as const
 
-/** More licenses of what is there: its seller changes their number, everybody else asks for them. Null where one may do neither. */
-export function buyMoreHref(actor: Actor, customerId: string, { id, status, isSold }: Licensed): string | null {
-  if (status !== 'active') return null
-  if (isSold)
-    return can(actor, 'subscription.changeQuantity') ? `/customers/${customerId}/subscriptions/${id}#seats` : null
-  return can(actor, 'purchaseRequest.create') ? `/requests/new?customer=${customerId}&subscription=${id}` : null
+/** Where more licenses of what is there are had; null where the reader cannot have them. */
+export function buyMoreHref(customerId: string, { id, more }: { id: string; more: keyof typeof places | null }) {
+  return more && places[more](customerId, id)
 }

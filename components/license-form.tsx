@@ -1,7 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Actor } from '@/lib/access/permissions'
 import type { FormState } from '@/lib/web/form-state'
-import { buyMoreHref } from './buy-more'
 import { FieldGroup } from './form/field-group'
 import { Form } from './form/form'
 import { SubmitButton } from './form/submit-button'
@@ -11,7 +9,6 @@ import { ButtonRow } from './ui/button-row'
 import { Note } from './ui/note'
 
 type LicenseFormProps = {
-  actor: Actor
   action: (previous: FormState<never>, formData: FormData) => Promise<FormState<never>>
   customerId: string
   people: readonly { id: string; fullName: string; usageLocation: string | null }[]
@@ -21,11 +18,10 @@ type LicenseFormProps = {
 }
 
 /** Licenses of one or many people, to be assigned and taken back together. */
-export function LicenseForm({ actor, action, customerId, people, subscriptions, backHref }: LicenseFormProps) {
+export function LicenseForm({ action, customerId, people, subscriptions, backHref }: LicenseFormProps) {
   const t = useTranslations('licenses')
   const unlocated = people.filter(({ usageLocation }) => !usageLocation).map(({ fullName }) => fullName)
-  const moreHref = (license: License) => buyMoreHref(actor, customerId, license)
-  if (subscriptions.length === 0) return <LicenseTable licenses={[]} people={people.length} moreHref={moreHref} />
+  if (subscriptions.length === 0) return <LicenseTable licenses={[]} people={people.length} customerId={customerId} />
   return (
     <Form
       action={action}
@@ -50,7 +46,7 @@ export function LicenseForm({ actor, action, customerId, people, subscriptions, 
         className="[&>p]:px-3"
       >
         <p className="mb-2 text-muted">{t(people.length > 1 ? 'choiceHint' : 'choiceHintOne')}</p>
-        <LicenseTable licenses={subscriptions} people={people.length} moreHref={moreHref} />
+        <LicenseTable licenses={subscriptions} people={people.length} customerId={customerId} />
       </FieldGroup>
       <ButtonRow className="px-3">
         <SubmitButton>{t('save')}</SubmitButton>

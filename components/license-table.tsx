@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { buyMoreHref } from './buy-more'
 import { DataTable } from './data-table'
 import { EmptyState } from './empty-state'
 import { LicenseChoice } from './license-choice'
@@ -6,8 +7,8 @@ import { TextLink } from './ui/text-link'
 
 export type License = {
   id: string
-  /** Whether the reader's organization sells it. */
-  isSold: boolean
+  /** How the reader has more of them. */
+  more: 'change' | 'ask' | null
   title: string
   /** The name of the offer where a nickname hides it. */
   offer: string | null
@@ -24,12 +25,11 @@ type LicenseTableProps = {
   licenses: readonly License[]
   /** How many the form is about. */
   people: number
-  /** Where more of one are had; null where the reader cannot have them. */
-  moreHref: (license: License) => string | null
+  customerId: string
 }
 
 /** Licenses of a customer with a three-state box each, inside of a form. */
-export function LicenseTable({ licenses, people, moreHref }: LicenseTableProps) {
+export function LicenseTable({ licenses, people, customerId }: LicenseTableProps) {
   const t = useTranslations('licenses')
   return (
     <DataTable
@@ -58,7 +58,7 @@ export function LicenseTable({ licenses, people, moreHref }: LicenseTableProps) 
           header: t('availableLicenses'),
           align: 'end',
           cell: (row) => {
-            const href = moreHref(row)
+            const href = buyMoreHref(customerId, row)
             return (
               <>
                 {t('ofTotal', { part: row.available, total: row.total })}

@@ -1,14 +1,15 @@
 'use client'
 
-import { type ReactNode, startTransition, useActionState, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FormState } from '@/lib/web/form-state'
 import type { QuantityPreview } from '@/lib/web/quantity-preview'
 import { Field } from './form/field'
-import { Form } from './form/form'
+import { FormFace } from './form/form'
 import { SubmitButton } from './form/submit-button'
+import { WayOutLink } from './form/way-out-link'
+import { fill, moneyIn } from './new-customer/words'
 import type { FormAction } from './subscription-state'
 import { TextInput } from './ui/text-input'
-import { TextLink } from './ui/text-link'
 import { useAlive } from './ui/use-alive'
 
 export type PreviewAction = (
@@ -25,9 +26,19 @@ type PricedQuantityFormProps = {
   quantity: number
   min: number
   max?: number
-  /** What the quantity that stands there to begin with costs. */
+  /** What the quantity that stands there to begin with costs; without one it is nothing to send. */
   first?: QuantityPreview
-  texts: { label: string; hint: string; submit: string; looking: string; reference: string; reload?: string }
+  texts: {
+    label: string
+    hint: string
+    submit: string
+    looking: string
+    reference: string
+    reload: string
+    /** What it comes to now, for those without a script. */
+    now: string
+  }
+  locale: string
   action: FormAction
   previewAction: PreviewAction
   children?: ReactNode
@@ -37,43 +48,30 @@ type PricedQuantityFormProps = {
 const pause = 250
 
 /**
- * A number of licenses: its exact price or refund stands below while one types, and is what one agrees to. What has no price
- * yet cannot be sent.
+ * A number of licenses: its exact price or refund stands below while one types, and is what one agrees to. What has no price,
+ * or cannot be had, cannot be sent.
  */
 export function PricedQuantityForm(props: PricedQuantityFormProps) {
   const { subject, quantity, min, max, texts, first, children } = props
   const alive = useAlive()
-  const [preview, ask, pending] = useActionState<FormState<QuantityPreview>, FormData>(props.previewAction, {
-    status: 'idle',
-  })
-  const [typed, setTyped] = useState(String(quantity))
-  const [asked, setAsked] = useState(typed)
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const priced = isNumber(typed)
-  const looking = priced && (pending || asked !== typed)
-  const shown = [preview.shown, first].find((one) => String(one?.quantity) === typed)
-  function look(wanted: string) {
-    clearTimeout(waiting.current)
-    setTyped(wanted)
-    waiting.current = setTimeout(() => {
-      setAsked(wanted)
-      if (!isNumber(wanted)) return
-      const data = new FormData()
-      for (const [name, value] of Object.entries({ ...subject, quantity: wanted })) data.set(name, value)
-      startTransition(() => ask(data))
-    }, pause)
-  }
-  // Without a script the price of another quantity cannot be known, and none is agreed to.
-  const agreed: Record<string, string> = alive && shown?.amount ? { amount: shown.amount } : {}
+  const [state, submit] = useActionState<FormState<never>, FormData>(props.action, { status: 'idle' })
+  const { look, lookAgain, typed, looking, shown, failure } = usePrice(props)
+  const outdated = state.status === 'failed' && state.code === 'total_changed' ? state : null
+  const askAnew = useEffectEvent(lookAgain)
+  useEffect(() => {
+    if (outdated) askAnew()
+  }, [outdated])
+  const agreed = alive ? shown?.amount : (outdated?.parameters?.total ?? first?.amount)
   return (
-    <Form
-      action={props.action}
-      hidden={{ ...subject, ...props.hidden, ...agreed }}
+    <FormFace
+      state={state}
+      submit={submit}
+      hidden={{ ...subject, ...props.hidden, ...(agreed ? { amount: String(agreed) } : {}) }}
       idPrefix={props.idPrefix}
       referenceLabel={texts.reference}
-      {...(texts.reload ? { reloadLabel: texts.reload } : {})}
+      {...(outdated ? {} : { reloadLabel: texts.reload })}
     >
-      <Field name="quantity" label={texts.label} hint={texts.hint}>
+      <Field name="quantity" label={texts.label} hint={texts.hint} required>
         <TextInput
           type="number"
           inputMode="numeric"
@@ -85,20 +83,68 @@ export function PricedQuantityForm(props: PricedQuantityFormProps) {
         />
       </Field>
       <div role="status" className="grid gap-1">
-        {looking ? <p className="text-muted">{texts.looking}</p> : shown?.lines.map((line) => <p key={line}>{line}</p>)}
-        {!looking && shown?.wayOut ? (
-          <TextLink href={shown.wayOut.href} target="_blank">
-            {shown.wayOut.label}
-          </TextLink>
-        ) : null}
-        {!looking && preview.status === 'failed' ? <p>{preview.message}</p> : null}
+        {looking ? (
+          <p className="text-muted">{texts.looking}</p>
+        ) : (
+          <>
+            {shown?.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {shown?.wayOut ? <WayOutLink wayOut={shown.wayOut} /> : null}
+            {!shown && failure ? <p>{failure}</p> : null}
+          </>
+        )}
+        {!alive && outdated ? <p>{fill(texts.now, { amount: inMoney(props.locale, outdated) })}</p> : null}
       </div>
       {children}
       <div>
-        <SubmitButton disabled={alive && looking}>{texts.submit}</SubmitButton>
+        <SubmitButton disabled={alive && (looking || !shown || shown.refused === true || typed === '')}>
+          {texts.submit}
+        </SubmitButton>
       </div>
-    </Form>
+    </FormFace>
   )
+}
+
+function inMoney(locale: string, { parameters }: FormState<never>): string {
+  return moneyIn(locale, String(parameters?.total ?? ''), String(parameters?.currency ?? ''))
+}
+
+/** Asks what a number costs, after the last key; once more when whoever left to remove a refusal comes back. */
+function usePrice({ subject, quantity, first, previewAction }: PricedQuantityFormProps) {
+  const [preview, ask, pending] = useActionState<FormState<QuantityPreview>, FormData>(previewAction, {
+    status: 'idle',
+  })
+  const [typed, setTyped] = useState(String(quantity))
+  const [asked, setAsked] = useState(typed)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  function question(wanted: string) {
+    setAsked(wanted)
+    if (!isNumber(wanted)) return
+    const data = new FormData()
+    for (const [name, value] of Object.entries({ ...subject, quantity: wanted })) data.set(name, value)
+    startTransition(() => ask(data))
+  }
+  function look(wanted: string) {
+    clearTimeout(waiting.current)
+    setTyped(wanted)
+    waiting.current = setTimeout(() => question(wanted), pause)
+  }
+  const lookAgain = () => question(typed)
+  // The last answer counts; what the page came with only until something was asked.
+  const latest = preview.status === 'idle' ? first : preview.shown
+  const shown = latest && isNumber(typed) && latest.quantity === Number(typed) ? latest : undefined
+  const refused = shown?.refused === true
+  const cameBack = useEffectEvent(lookAgain)
+  useEffect(() => {
+    if (!refused) return
+    const again = () => cameBack()
+    window.addEventListener('focus', again)
+    return () => window.removeEventListener('focus', again)
+  }, [refused])
+  const looking = pending || asked !== typed
+  const failure = preview.status === 'failed' ? preview.message : undefined
+  return { look, lookAgain, typed, looking, shown, failure }
 }
 
 function isNumber(typed: string): boolean {

@@ -1,16 +1,16 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { FormDoor, PurchaseRequest } from '@/lib/web/purchase-request'
 import type { QuantityPreview } from '@/lib/web/quantity-preview'
 import { Field } from './form/field'
 import { Form } from './form/form'
 import { SubmitButton } from './form/submit-button'
+import { WayOutLink } from './form/way-out-link'
 import { type PreviewAction, PricedQuantityForm } from './priced-quantity-form'
 import { Refund } from './refund'
 import { Card, CardHeader } from './ui/card'
 import { Note } from './ui/note'
 import { Select } from './ui/select'
 import { TextArea } from './ui/text-area'
-import { TextLink } from './ui/text-link'
 
 type RequestAnswerProps = {
   request: PurchaseRequest
@@ -70,6 +70,7 @@ export function RequestAnswer({ request, price, timeZone, actions }: RequestAnsw
 function Approval({ request, price, timeZone, actions }: RequestAnswerProps & { price: QuantityPreview }) {
   const t = useTranslations('requests')
   const ui = useTranslations('ui')
+  const locale = useLocale()
   const { approval, id, kind, quantity } = request
   const subject = { requestId: id }
   const texts = {
@@ -79,6 +80,7 @@ function Approval({ request, price, timeZone, actions }: RequestAnswerProps & { 
     looking: t('looking'),
     reference: ui('errorReference'),
     reload: t('showPrice'),
+    now: t('comesTo'),
   }
   if (kind !== 'cancel')
     return (
@@ -88,6 +90,7 @@ function Approval({ request, price, timeZone, actions }: RequestAnswerProps & { 
         quantity={quantity ?? 1}
         min={1}
         first={price}
+        locale={locale}
         action={actions.approve}
         previewAction={actions.preview}
       >
@@ -99,7 +102,7 @@ function Approval({ request, price, timeZone, actions }: RequestAnswerProps & { 
       <Note
         tone="warning"
         title={t('cannotApprove')}
-        action={price.wayOut ? <TextLink href={price.wayOut.href}>{price.wayOut.label}</TextLink> : undefined}
+        action={price.wayOut ? <WayOutLink wayOut={price.wayOut} /> : undefined}
       >
         {price.lines.join(' ')}
       </Note>

@@ -40,10 +40,14 @@ export function SubscriptionFacts({ subscription, actor }: { subscription: Subsc
           { term: t('billedUntil'), details: lastDayText(subscription.periodEndsAt, locale) },
           ...usePrices(subscription, actor),
           { term: t('bought'), details: dayText(subscription.createdAt, locale) },
-          {
-            term: t('order'),
-            details: <TextLink href={`/customers/${customerId}/orders/${orderId}`}>{t('showOrder')}</TextLink>,
-          },
+          ...(orderId
+            ? [
+                {
+                  term: t('order'),
+                  details: <TextLink href={`/customers/${customerId}/orders/${orderId}`}>{t('showOrder')}</TextLink>,
+                },
+              ]
+            : []),
           ...(subscription.providerName ? [{ term: t('provider'), details: subscription.providerName }] : []),
           {
             term: t('id'),

@@ -19,6 +19,7 @@ type SubscriptionSeatsProps = {
 
 /** How many licenses there are, how many of them can still be given back and until when (complaint 4). */
 export function SubscriptionSeats({ subscription, actor, changeAction, previewAction }: SubscriptionSeatsProps) {
+  const locale = useLocale()
   const [t, list, ui] = [
     useTranslations('subscriptions.seats'),
     useTranslations('subscriptions'),
@@ -31,6 +32,8 @@ export function SubscriptionSeats({ subscription, actor, changeAction, previewAc
     submit: t('submit'),
     looking: t('looking'),
     reference: ui('errorReference'),
+    reload: t('showPrice'),
+    now: t('comesTo'),
   }
   const scheduled = subscription.nextQuantity ?? subscription.nextTermDuration ?? subscription.nextBillingCycle
   return (
@@ -43,20 +46,29 @@ export function SubscriptionSeats({ subscription, actor, changeAction, previewAc
           hidden={{ version: String(version) }}
           idPrefix="seats"
           action={changeAction}
+          locale={locale}
           {...{ quantity, min, max, texts, previewAction }}
         >
           {scheduled === null ? null : <p className="text-muted">{t('dropsSchedule')}</p>}
         </PricedQuantityForm>
       </SubscriptionAct>
-      {subscription.outlook.running && <Windows subscription={subscription} timeZone={actor.timeZone} />}
+      {subscription.outlook.running && subscription.windows && (
+        <Windows subscription={subscription} windows={subscription.windows} timeZone={actor.timeZone} />
+      )}
     </Card>
   )
 }
 
-function Windows({ subscription, timeZone }: { subscription: SubscriptionView; timeZone: string }) {
+type WindowsProps = {
+  subscription: SubscriptionView
+  windows: NonNullable<SubscriptionView['windows']>
+  timeZone: string
+}
+
+function Windows({ subscription, windows, timeZone }: WindowsProps) {
   const t = useTranslations('subscriptions.seats')
   const locale = useLocale()
-  const { windows, now, currency, possible } = subscription
+  const { now, currency, possible } = subscription
   const time = (value: Date) => <LocalTime value={value} locale={locale} timeZone={timeZone} />
   return (
     <div className="mt-5 border-border border-t pt-4">

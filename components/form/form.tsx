@@ -3,8 +3,8 @@
 import { type ReactNode, useActionState } from 'react'
 import type { FormState as ActionState } from '@/lib/web/form-state'
 import { Note } from '../ui/note'
-import { TextLink } from '../ui/text-link'
 import { FormStateProvider } from './form-state'
+import { WayOutLink } from './way-out-link'
 
 type Action = (previous: ActionState<never>, formData: FormData) => Promise<ActionState<never>>
 
@@ -47,11 +47,7 @@ export function FormFace(props: FormFaceProps & { state: ActionState; submit: (f
         >
           {state.message}
           {state.requestId ? ` ${referenceLabel ?? ''} ${state.requestId}` : null}
-          {state.wayOut ? (
-            <TextLink href={state.wayOut.href} target="_blank" className="mt-1 block">
-              {state.wayOut.label}
-            </TextLink>
-          ) : null}
+          {state.wayOut ? <WayOutLink wayOut={state.wayOut} className="mt-1 block" /> : null}
         </Note>
       ) : null}
       <FormStateProvider

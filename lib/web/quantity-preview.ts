@@ -15,6 +15,8 @@ export interface QuantityPreview {
   quantity: number
   lines: string[]
   amount: string | null
+  /** It cannot be had as things stand. */
+  refused?: true
   /** Where what stands against it can be removed. */
   wayOut?: WayOut
 }
@@ -41,11 +43,17 @@ export async function approvalInWords(forecast: Forecast): Promise<QuantityPrevi
 }
 
 async function refusedInWords(quantity: number, { code, ...options }: Against): Promise<QuantityPreview> {
-  // What is wrong with the number itself stands at its field, once it is sent.
-  if (code === 'input_invalid') return { quantity, lines: [], amount: null }
+  // The number that stands there already needs no words.
+  if (code === 'input_invalid') return { quantity, lines: [], amount: null, refused: true }
   const [error, actor] = [new DomainError(code, options), await currentActor()]
   const wayOut = await wayOutOf(error, actor)
-  return { quantity, lines: [await describeError(error, actor)], amount: null, ...(wayOut ? { wayOut } : {}) }
+  return {
+    quantity,
+    lines: [await describeError(error, actor)],
+    amount: null,
+    refused: true,
+    ...(wayOut ? { wayOut } : {}),
+  }
 }
 
 type Seen = Partial<Record<'list' | 'retail', string>>
@@ -71,7 +79,7 @@ async function pricedInWords({ before, after, currency, amount, later, periodEnd
   // Whoever may see no prices is told none, and what is free stays free until its term ends.
   const free = later.list === '0.00'
   return [
-    ...(amount.list && free ? [t('free', { count, lastDay })] : []),
+    ...(amount.list && free && added ? [t('free', { count, lastDay })] : []),
     ...(amount.list && !free ? [t(costsOf(added, bought), { count, amount: money(amount.list), lastDay })] : []),
     ...(amount.retail && !free ? [t('retail', { amount: money(amount.retail) })] : []),
     ...(later.list && !free ? [t('later', { quantity: after, amount: money(later.list) })] : []),

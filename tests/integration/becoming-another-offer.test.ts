@@ -47,7 +47,7 @@ describe('an upgrade', () => {
     const [choice] = (await getSubscription(world.ofProvider, { subscriptionId: bought.id })).upgrades
     const amount = choice?.becoming.total.list ?? ''
     const input = { subscriptionId: bought.id, availabilityId: better.availabilityId }
-    expect(await refusal(upgradeSubscription(world.ofProvider, { ...input, amount: '1.00' }))).toBe('stale')
+    expect(await refusal(upgradeSubscription(world.ofProvider, { ...input, amount: '1.00' }))).toBe('total_changed')
     const { orderId } = await upgradeSubscription(world.ofProvider, { ...input, amount })
     const order = await getOrder(world.ofProvider, { orderId })
     expect(order.total).toEqual(choice?.becoming.total)
@@ -100,7 +100,7 @@ describe('a trial', () => {
     expect(await refusal(convertTrial(world.ofProvider, into(1)))).toBe('seats_assigned')
     const [choice] = (await getSubscription(world.ofProvider, { subscriptionId: trial.id })).conversions
     expect(choice?.becoming).toEqual({ perSeat: dear, total: { list: '500.00', reseller: '550.00', retail: '625.00' } })
-    expect(await refusal(convertTrial(world.ofProvider, { ...into(3), amount: '59.99' }))).toBe('stale')
+    expect(await refusal(convertTrial(world.ofProvider, { ...into(3), amount: '59.99' }))).toBe('total_changed')
     await convertTrial(world.ofProvider, { ...into(3), amount: '60.00' })
     const converted = await standing(trial)
     expect(converted).toMatchObject({

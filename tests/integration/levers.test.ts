@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { endRelationship } from '@/lib/domain/customers/commands'
 import { listLicenses } from '@/lib/domain/licenses/queries'
@@ -14,7 +15,7 @@ import { getSubscription, listCustomerSubscriptions } from '@/lib/domain/subscri
 import type { Family } from '@/lib/domain/subscriptions/schema'
 import { anotherReseller, type Trade, trade } from '../support/levers'
 import { founded, member, organization } from '../support/organizations'
-import { count, row } from '../support/owner'
+import { count, insert, row, rows } from '../support/owner'
 import { readers, watched } from '../support/record'
 import { answers, refusal } from '../support/refusal'
 import { partnership, relationship } from '../support/relations'
@@ -79,20 +80,17 @@ describe('tenant ownership', () => {
       'subscription.suspended',
     ])
 
+    // How it was bought and what can be given back is for others.
+    expect(await getSubscription(ofReseller, { subscriptionId: azure.id })).toMatchObject({
+      orderId: null,
+      windows: null,
+    })
+    expect(await getSubscription(made.ofCustomer, { subscriptionId: azure.id })).toMatchObject({
+      orderId: azure.orderId,
+    })
+
     await revokeTenantOwner(made.ofProvider, pairOf(made))
     expect([await listed(), await opened(azure), await suspended(azure)]).toEqual([[], 'not_found', 'not_found'])
-  })
-
-  test('of an earlier relationship opens nothing', async () => {
-    const made = await trade({ delegated: false })
-    const { provider, customer, reseller, ofReseller } = made
-    const { id: subscriptionId } = await subscription({ provider, customer, offer: { family: 'azure' } })
-    await grantTenantOwner(made.ofCustomer, pairOf(made))
-    await endRelationship(made.ofCustomer, { relationshipId: made.relationshipId })
-    expect(await refusal(getSubscription(ofReseller, { subscriptionId }))).toBe('not_found')
-    await relationship(reseller, customer)
-    expect(await standing(made)).toBe(1)
-    expect(await refusal(getSubscription(ofReseller, { subscriptionId }))).toBe('not_found')
   })
 
   test('granted twenty times at once stands once', async () => {
@@ -134,23 +132,49 @@ describe('tenant ownership', () => {
     expect(await refusal(grantTenantOwner(stranger, pairOf(made)))).toBe('not_found')
   })
 
-  test('ends with the relationship, for good: a later one does not bring it back', async () => {
-    const made = await trade()
-    await grantTenantOwner(made.ofCustomer, pairOf(made))
-    await endRelationship(made.ofCustomer, { relationshipId: made.relationshipId })
+  test('ends with the relationship, at once and for good: a later one does not bring it back', async () => {
+    const made = await trade({ delegated: false })
+    const { provider, customer, reseller, ofReseller, ofCustomer } = made
+    const { id: subscriptionId } = await subscription({ provider, customer, offer: { family: 'azure' } })
+    await grantTenantOwner(ofCustomer, pairOf(made))
+    await getSubscription(ofReseller, { subscriptionId })
+    const { request, events } = watched()
+    await endRelationship(ofCustomer, { relationshipId: made.relationshipId }, request)
+    expect(await standing(made)).toBe(0)
+    expect((await events()).map(({ type }) => type).sort()).toEqual([
+      'customerRelationship.ended',
+      'tenantOwner.revoked',
+    ])
     expect(await partnerIn(made)).toBeUndefined()
-    await relationship(made.reseller, made.customer)
+    await relationship(reseller, customer)
     expect((await partnerIn(made))?.owner).toBeNull()
+    expect(await refusal(getSubscription(ofReseller, { subscriptionId }))).toBe('not_found')
+    await grantTenantOwner(ofCustomer, pairOf(made))
+    expect((await partnerIn(made))?.owner).not.toBeNull()
+  })
+
+  test('that was granted while the relationship ended is found and ended, too', async () => {
+    const made = await trade()
+    await insert('TenantOwner', { id: uuidv7(), ...pairOf(made), grantedByName: 'Somebody' })
+    await rows(`update "CustomerRelationship" set status = 'ended', "endedAt" = now() where id = $1`, [
+      made.relationshipId,
+    ])
     await releasePartner({ partnerId: made.reseller.id, locale: 'en' })
     expect(await standing(made)).toBe(0)
-    expect(
-      await row(
-        `select "actorName" as name from "AuditEvent" where type = 'tenantOwner.revoked' and details ->> 'customerId' = $1`,
-        [made.customer.id],
-      ),
-    ).toEqual({ name: null })
+    const recorded = `select "actorName" as name from "AuditEvent" where type = 'tenantOwner.revoked' and details ->> 'customerId' = $1`
+    expect(await row(recorded, [made.customer.id])).toEqual({ name: null })
+  })
+
+  test('of an add-on goes by what it was added to', async () => {
+    const made = await trade({ delegated: false, ofRecord: true })
+    const { provider, customer, reseller, ofReseller } = made
+    const base = await subscription({ provider, customer, offer: { family: 'security' } })
+    const addOn = { provider, customer, reseller, parentId: base.id, offer: { family: 'azure' } } as const
+    const { id: subscriptionId } = await subscription(addOn)
     await grantTenantOwner(made.ofCustomer, pairOf(made))
-    expect((await partnerIn(made))?.owner).not.toBeNull()
+    const { possible } = await getSubscription(ofReseller, { subscriptionId })
+    expect(possible.suspend).toMatchObject({ possible: false, why: { code: 'delegation_missing' } })
+    expect(await refusal(suspendSubscription(ofReseller, { subscriptionId }))).toBe('delegation_missing')
   })
 })
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/permissions'
 import { deleteCustomerUser } from '@/lib/domain/customer-users/commands'
 import { changeLicenses } from '@/lib/domain/licenses/commands'
 import { listLicenses } from '@/lib/domain/licenses/queries'
-import { founded, type Organization, person } from '../support/organizations'
+import { founded, member, type Organization, organization, person } from '../support/organizations'
 import { count, row } from '../support/owner'
 import { times } from '../support/property'
 import { atOnce } from '../support/races'
@@ -125,6 +125,24 @@ describe('changing licenses', () => {
     expect(await expectCountsToAgree(suspended.id)).toBe(0)
     const { subscriptions } = await listLicenses(ofProvider, { customerId: customer.id })
     expect(idsOf(subscriptions)).toEqual([suspended.id])
+  })
+
+  test('are had where they are sold, asked for elsewhere, and nowhere when there cannot be more', async () => {
+    const { customer, provider, ofProvider } = await served()
+    const reseller = await organization('reseller')
+    await relationship(reseller, customer, { delegated: true })
+    const sold = (more: object) => subscription({ provider, customer, ...more })
+    const office = await sold({ offer: { family: 'office365' } })
+    const voice = await sold({ offer: { family: 'voice' } })
+    const full = await sold({ quantity: 25, offer: { family: 'voice', minQuantity: 25, maxQuantity: 25 } })
+    const more = async (actor: Actor) => {
+      const { subscriptions } = await listLicenses(actor, { customerId: customer.id })
+      return [office, voice, full].map(({ id }) => subscriptions.find((one) => one.id === id)?.more)
+    }
+    expect(await more(ofProvider)).toEqual(['change', 'change', null])
+    expect(await more(await member(provider, 'helpdeskAgent'))).toEqual([null, 'change', null])
+    expect(await more(await member(reseller, 'adminAgent'))).toEqual(['ask', 'ask', null])
+    expect(await more(await member(customer, 'globalAdmin'))).toEqual(['ask', 'ask', null])
   })
 
   test('finds neither people nor subscriptions of others, and nothing without delegated administration', async () => {

@@ -29,6 +29,12 @@ describe('about a subscription', () => {
     expect(await ask({ kind: 'addSeats' })).toBe('input_invalid')
     expect(await ask({ kind: 'addSeats', quantity: 5 }, (await founded('reseller')).admin)).toBe('not_found')
     const suspended = await subscription({ provider: of.provider, customer: of.customer, status: 'suspended' })
+    const fixed = await subscription({
+      ...{ provider: of.provider, customer: of.customer, quantity: 25 },
+      offer: { minQuantity: 25, maxQuantity: 25 },
+    })
+    const another = { customerId: of.customer.id, subscriptionId: fixed.id, kind: 'addSeats' as const, quantity: 1 }
+    expect(await refusal(createPurchaseRequest(of.ofReseller, another))).toBe('quantity_out_of_range')
     const inactive = {
       customerId: of.customer.id,
       subscriptionId: suspended.id,
@@ -99,7 +105,10 @@ describe('about a subscription', () => {
     const three = await previewApproval(of.ofProvider, { requestId: more, quantity: 3 })
     expect(three).toMatchObject({ kind: 'seats', after: 7, amount: { list: '24.00' }, later: { list: '56.00' } })
     const approved = { requestId: more, quantity: 3 }
-    expect(await refusal(approvePurchaseRequest(of.ofProvider, { ...approved, amount: '40.00' }))).toBe('stale')
+    // An emptied number is no answer, least of all the quantity that was asked for.
+    const emptied = { ...approved, quantity: '' as unknown as number }
+    expect(await refusal(approvePurchaseRequest(of.ofProvider, emptied))).toBe('input_invalid')
+    expect(await refusal(approvePurchaseRequest(of.ofProvider, { ...approved, amount: '40.00' }))).toBe('total_changed')
     expect(await seatsOf(about.subscriptionId)).toMatchObject({ quantity: 4 })
     const { orderId } = await approvePurchaseRequest(of.ofProvider, { ...approved, amount: '24.00' })
     expect(await row('select "listTotal"::text from "Order" where id = $1', [orderId])).toEqual({ listTotal: '24.00' })
@@ -111,7 +120,9 @@ describe('about a subscription', () => {
 
     const end = await asked({ kind: 'cancel' })
     expect(await opened(end)).toMatchObject({ kind: 'end', cancellation: { refund: { list: '56.00' }, isFull: true } })
-    expect(await refusal(approvePurchaseRequest(of.ofProvider, { requestId: end, amount: '0.00' }))).toBe('stale')
+    expect(await refusal(approvePurchaseRequest(of.ofProvider, { requestId: end, amount: '0.00' }))).toBe(
+      'total_changed',
+    )
     await approvePurchaseRequest(of.ofProvider, { requestId: end, amount: '56.00' })
     expect(await seatsOf(about.subscriptionId)).toMatchObject({ status: 'deleted' })
   })

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashToken } from '@/lib/core/token'
 import { invitationFrom } from '../support/invitations'
 import { founded, type Organization } from '../support/organizations'
-import { row, rows } from '../support/owner'
+import { insert, row, rows } from '../support/owner'
 import { partnership, relationship } from '../support/relations'
+import { subscription } from '../support/subscriptions'
 
 // What wall two refuses to write, whatever the code above it gets wrong: statements sent as the application's own role.
 
@@ -52,6 +53,36 @@ describe('a tenant cannot', () => {
     expect(await attempt('select from "NoticeChoice" where "userId" = $1', [admin.userId])).toBe(0)
     expect(await attempt(`update "NoticeChoice" set "mailOff" = '{partners}'`, [])).toBe(0)
     expect(await attempt('select from "NoticeChoice"', [], { as: customer.id })).toBe(1)
+  })
+
+  test('change what a subscription is, where it may administer it', async () => {
+    const [{ organization: seller }, { organization: customer }] = [
+      await founded('provider'),
+      await founded('customer'),
+    ]
+    await relationship(seller, customer)
+    await relationship(own, customer)
+    await insert('TenantOwner', {
+      id: randomUUID(),
+      customerId: customer.id,
+      partnerId: own.id,
+      grantedByName: 'Somebody',
+    })
+    const { id } = await subscription({ provider: seller, customer, offer: { family: 'azure' } })
+    const set = (change: string, as = own.id) =>
+      attempt(`update "Subscription" set ${change} where id = $1`, [id], { as })
+    expect(await set(`"friendlyName" = 'Cloud', status = 'suspended', version = version + 1`)).toBe(1)
+    for (const as of [own.id, customer.id])
+      for (const change of [
+        `"resellerId" = '${own.id}'`,
+        `"supportContactId" = '${own.id}'`,
+        `"listUnitPrice" = 0`,
+        'quantity = 300',
+        `"termEndsAt" = now() + interval '9 years'`,
+        `status = 'deleted'`,
+      ])
+        expect(await set(change, as), change).toBe(refused)
+    expect(await set('quantity = 300', seller.id)).toBe(1)
   })
 
   test('open a session for a person of another organization', async () => {

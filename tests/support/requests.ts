@@ -51,11 +51,13 @@ interface Parties {
   from: Organization
   to: Organization
   customer: Organization
+  /** Of the customer. EUR unless given. */
+  currency?: string
 }
 
 /** A request for a new subscription to a fresh offer, as it stands after it was sent. */
-export async function writtenRequest({ from, to, customer }: Parties): Promise<string> {
-  const { availabilityId, title } = await offer()
+export async function writtenRequest({ from, to, customer, ...of }: Parties): Promise<string> {
+  const { availabilityId, title } = await offer(of)
   const id = uuidv7()
   await insert('PurchaseRequest', {
     id,

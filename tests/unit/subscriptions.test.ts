@@ -213,6 +213,7 @@ describe('what may be done', () => {
       (act) =>
         !refusal(act, { ...subscription, ...differently }, agent, {
           serves: true,
+          delegated: true,
           administers: true,
           parentStatus: null,
           now,

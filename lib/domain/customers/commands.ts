@@ -19,6 +19,7 @@ import {
 import { holdNames, named } from '../organizations/name-steps'
 import { ownRelationships } from './queries'
 import { authorizeInput, relationshipInput } from './schema'
+import { endOwnership } from './steps'
 
 const customerKinds = ['customer', 'customerTwoParty'] as const
 
@@ -191,6 +192,7 @@ export const endRelationship = command({
     })
     if (count !== 1) throw new DomainError('not_found')
     await revokeDelegation(db, relationship.id, actor)
+    await endOwnership(db, audit, { ...relationship, customerId: actor.organizationId }, actor.fullName)
     const subject = { id: relationship.partnerId, name: relationship.partnerName }
     await audit('customerRelationship.ended', { relationshipId: relationship.id }, { subject })
     await sendLater(db, {

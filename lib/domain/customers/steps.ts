@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/access/permissions'
+import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
+import type { CommandContext } from '@/lib/core/operation'
 import { scope } from '@/lib/core/scope'
 
 /** A customer as somebody who may open it finds it: one of its active partners, or the customer itself. */
@@ -58,4 +60,20 @@ function visibleAsCustomer({ organizationId }: Actor) {
  */
 export function assertAdministers(customer: Pick<VisibleCustomer, 'relationship'>): void {
   if (customer.relationship && !customer.relationship.delegatedSince) throw new DomainError('delegation_missing')
+}
+
+/** S1: a partner owns the tenant only as long as it serves the customer. For the customer's own transaction. */
+export async function endOwnership(
+  db: Database,
+  audit: CommandContext<'signedIn', unknown>['audit'],
+  { customerId, partnerId, partnerName }: { customerId: string; partnerId: string; partnerName: string },
+  by: string | null,
+): Promise<number> {
+  const { count } = await db.tenantOwner.updateMany({
+    where: { customerId, partnerId, revokedAt: null },
+    data: { revokedAt: clock.now(), revokedByName: by },
+  })
+  const subject = { id: partnerId, name: partnerName }
+  if (count > 0) await audit('tenantOwner.revoked', { customerId, partner: partnerName }, { subject })
+  return count
 }

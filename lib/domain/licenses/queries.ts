@@ -1,9 +1,11 @@
-import type { Actor } from '@/lib/access/permissions'
+import { type Actor, can } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/core/errors'
 import { query } from '@/lib/core/operation'
 import { toSortName } from '@/lib/core/sort-name'
 import { findAdministeredCustomer } from '../customer-users/steps'
 import { visibleSubscriptions } from '../orders/scopes'
+import { lackingPermission } from '../subscriptions/rules'
+import type { Family } from '../subscriptions/schema'
 import { listLicensesInput } from './schema'
 import { findPeople } from './steps'
 
@@ -31,6 +33,8 @@ export const listLicenses = query({
       select: {
         id: true,
         providerId: true,
+        family: true,
+        offer: { select: { minQuantity: true, maxQuantity: true } },
         title: true,
         friendlyName: true,
         status: true,
@@ -49,6 +53,8 @@ export const listLicenses = query({
 interface SubscriptionRow {
   id: string
   providerId: string
+  family: Family
+  offer: { minQuantity: number; maxQuantity: number }
   title: string
   friendlyName: string | null
   status: string
@@ -58,11 +64,11 @@ interface SubscriptionRow {
   _count: { assignments: number }
 }
 
-function asLicense({ id, providerId, title, friendlyName, ...row }: SubscriptionRow, actor: Actor) {
-  const { status, isTrial, quantity, assigned, _count } = row
+function asLicense(row: SubscriptionRow, actor: Actor) {
+  const { id, title, friendlyName, status, isTrial, quantity, assigned, _count } = row
   return {
     id,
-    isSold: providerId === actor.organizationId,
+    more: moreOf(row, actor),
     title: friendlyName ?? title,
     /** The name of the offer where a nickname hides it. */
     offer: friendlyName ? title : null,
@@ -74,4 +80,15 @@ function asLicense({ id, providerId, title, friendlyName, ...row }: Subscription
     /** By how many of the people. */
     held: _count.assignments,
   }
+}
+
+/** How more of them are had: its seller changes their number, everybody else asks for them (spec 0.6). Null where there cannot be more. */
+function moreOf(
+  { providerId, status, quantity, offer, family }: SubscriptionRow,
+  actor: Actor,
+): 'change' | 'ask' | null {
+  if (status !== 'active' || quantity >= offer.maxQuantity) return null
+  if (providerId === actor.organizationId)
+    return lackingPermission('changeQuantity', { family }, actor) ? null : 'change'
+  return can(actor, 'purchaseRequest.create') ? 'ask' : null
 }

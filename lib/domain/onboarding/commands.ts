@@ -13,7 +13,7 @@ import { handoverUrl } from '@/lib/mail/letters/letters'
 import { sendLater } from '@/lib/mail/send-later'
 import { enterAfterChoice } from '../account-security/second-factor-steps'
 import { assertAdministers, findCustomer, type VisibleCustomer } from '../customers/steps'
-import { assertSeen } from '../orders/first-periods'
+import { assertSeen, totalOfPurchase } from '../orders/first-periods'
 import { openSubscriptions } from '../orders/opening-steps'
 import { waitForSubmission, workOf } from '../orders/steps'
 import { temporaryPassword } from '../organizations/steps'
@@ -68,7 +68,7 @@ export const submitNewCustomer = command({
     const account = await acceptAccount(db, actor, input)
     const attestation = acceptAttestation(actor, account)
     const bought = await acceptPurchase(db, actor, account)
-    assertSeen(input.total, bought)
+    assertSeen(actor, input.total, totalOfPurchase(bought, clock.now()).list, bought[0]?.currency)
     const customer = await foundCustomer(db, actor, account, reseller, passwordHash)
     const subject = { id: customer.id, name: customer.name }
     const added = { customerId: customer.id, resellerId: reseller?.id ?? null, delegatedAdministration: true }

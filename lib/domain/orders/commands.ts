@@ -125,7 +125,8 @@ async function findItem(db: Database, actor: Actor, itemId: string) {
  * P6: orders what is in the cart, at the prices of this moment. The cart is taken by one conditional update, so that two
  * submissions order once; the later one is given the order of the first.
  * @throws DomainError `cart_empty`, `cart_changed` when it costs something else than was shown, `already_submitted`,
- * `customer_agreement_missing`, `reseller_not_eligible`, `reseller_agreement_missing` and every refusal of an offer
+ * `customer_agreement_missing`, `reseller_not_eligible`, `reseller_not_serving`,
+ * `reseller_agreement_missing` and every refusal of an offer
  */
 export const submitCart = command({
   access: 'order.create',

@@ -1,5 +1,6 @@
-import { clock } from '@/lib/core/clock'
+import type { Actor } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/core/errors'
+import { visiblePrices } from '../catalog/rules'
 import {
   addPrices,
   type BillingCycle,
@@ -70,14 +71,14 @@ export function totalOfPurchase(bought: readonly Purchased[], now: Date): Prices
 }
 
 /**
- * Nobody orders at a price they have not seen; nothing comes to 0.00.
- * @throws DomainError `total_changed`, with the total as it is
+ * Nobody agrees to a price they have not seen; nothing comes to 0.00.
+ * @param shown undefined where the page could not tell one
+ * @throws DomainError `total_changed`, with the total as it is for whoever may see it
  */
-export function assertSeen(shown: string, bought: readonly (Purchased & { currency: string })[]): void {
-  const total = totalOfPurchase(bought, clock.now()).list
-  const currency = bought[0]?.currency
-  if (shown !== total)
-    throw new DomainError('total_changed', { parameters: { total, ...(currency ? { currency } : {}) } })
+export function assertSeen(actor: Actor, shown: string | undefined, total: string, currency?: string): void {
+  if (shown === undefined || shown === total) return
+  const seesIt = visiblePrices(actor).includes('list')
+  throw new DomainError('total_changed', { parameters: seesIt ? { total, ...(currency ? { currency } : {}) } : {} })
 }
 
 function alignedTo(end: Date | null, own: TermOfPurchase, now: Date): TermOfPurchase {

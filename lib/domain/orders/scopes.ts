@@ -3,10 +3,11 @@ import { scope } from '@/lib/core/scope'
 
 /**
  * What was sold is seen by its provider, its customer, its reseller of record and whoever the customer lets administer it, be it
- * everything or, as tenant owner, the Azure family with what was added to it (spec 3.9, S1).
+ * everything or, as tenant owner, what is of the Azure family with all that was added to it (spec 3.9, S1).
  */
 export function visibleSubscriptions(actor: Actor) {
-  const ofAzure = { OR: [{ family: 'azure' as const }, { parent: { family: 'azure' as const } }] }
+  const azure = { family: 'azure' } as const
+  const ofAzure = { OR: [{ parentId: null, ...azure }, { parent: azure }] }
   return scope({
     OR: [
       ...parties(actor),

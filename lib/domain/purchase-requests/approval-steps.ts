@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/access/permissions'
+import { clock } from '@/lib/core/clock'
 import type { Database } from '@/lib/core/db'
 import { DomainError } from '@/lib/core/errors'
 import { findCustomer } from '../customers/steps'
-import { assertSeen } from '../orders/first-periods'
+import { assertSeen, totalOfPurchase } from '../orders/first-periods'
 import { assertMayBeOfRecord, assertMayBuy } from '../orders/guard-steps'
 import { announceOrder, openSubscriptions } from '../orders/opening-steps'
 import { assertPurchasable, type Checked, readPurchase } from '../orders/purchase-steps'
@@ -64,7 +65,7 @@ async function buy(work: Work, request: Request, { quantity, resellerId, amount 
   await assertMayBuy(db, customer)
   if (resellerId) await assertMayBeOfRecord(db, actor, customer, resellerId)
   const wanted = assertPurchasable(await readWish(db, actor, request, quantity ?? 1))
-  if (amount !== undefined) assertSeen(amount, wanted)
+  assertSeen(actor, amount, totalOfPurchase(wanted, clock.now()).list, wanted[0]?.currency)
   const order = await openSubscriptions(workOf(work), {
     customer,
     // A request is ordered once, whatever happens.

@@ -43,6 +43,7 @@ interface Subject {
   title: string
   status: string
   quantity: number
+  offer: { minQuantity: number; maxQuantity: number }
 }
 
 /**
@@ -51,13 +52,15 @@ interface Subject {
  * @throws DomainError `subscription_not_active`, `transition_refused`, `quantity_out_of_range`
  */
 export function assertAskable(kind: RequestKind, subscription: Subject, quantity: number): void {
-  const { title, status, quantity: seats } = subscription
+  const { title, status, quantity: seats, offer } = subscription
   if (kind === 'cancel') {
     if (status !== 'active' && status !== 'suspended')
       throw new DomainError('transition_refused', { parameters: { from: status } })
     return
   }
   if (status !== 'active') throw new DomainError('subscription_not_active')
-  if (kind === 'removeSeats' && quantity >= seats)
-    throw new DomainError('quantity_out_of_range', { parameters: { title, min: 1, max: seats - 1 } })
+  const afterwards = seatsAfter(kind, seats, quantity)
+  const { minQuantity: min, maxQuantity: max } = offer
+  if (afterwards < min || afterwards > max)
+    throw new DomainError('quantity_out_of_range', { parameters: { title, min, max } })
 }

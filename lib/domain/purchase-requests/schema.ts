@@ -66,8 +66,8 @@ export const forwardPurchaseRequestInput = z.strictObject({
 
 export const approvePurchaseRequestInput = z.strictObject({
   requestId: identifier,
-  /** Where something else is approved than was asked for. */
-  quantity: optional(seats),
+  /** Where something else is approved than was asked for. Emptied, it is no answer. */
+  quantity: seats.optional(),
   /** For a new subscription: who earns its incentives. */
   resellerId: optional(identifier),
   comment: optional(comment),

@@ -136,6 +136,7 @@ export const subscriptionFields = {
   retailUnitPrice: true,
   providerId: true,
   resellerId: true,
+  offer: { select: { minQuantity: true, maxQuantity: true } },
 } as const
 
 /** @throws DomainError `not_found` */

@@ -12,7 +12,8 @@ import { assertReassignable, holdSold, nameOf, writeReseller, writeSupportContac
 
 /**
  * S1, P9: who is credited for a subscription. Only its provider decides, and never in its own favour.
- * @throws DomainError `not_found`, `transition_refused`, `reseller_not_eligible`, `reseller_agreement_missing`
+ * @throws DomainError `not_found`, `transition_refused`, `reseller_not_eligible`, `reseller_not_serving`,
+ * `reseller_agreement_missing`
  */
 export const setResellerOfRecord = command({
   access: 'resellerOfRecord.set',

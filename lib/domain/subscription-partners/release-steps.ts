@@ -1,11 +1,11 @@
 import { writeAudit } from '@/lib/core/audit'
-import { clock } from '@/lib/core/clock'
 import { callFunction, type Database, inTransaction, Prisma } from '@/lib/core/db'
 import type { CommandContext } from '@/lib/core/operation'
 import { noRequest } from '@/lib/core/request'
 import { releasePartnerPayload } from '@/lib/jobs/release-partner'
 import { sendLater } from '@/lib/mail/send-later'
-import { standingContacts, writeSupportContact } from './steps'
+import { endOwnership } from '../customers/steps'
+import { nameOf, standingContacts, writeSupportContact } from './steps'
 
 const atOnce = 200
 
@@ -32,7 +32,7 @@ export async function releasePartner(rawPayload: unknown): Promise<void> {
     () =>
       callFunction<Stray>(Prisma.sql`
       select "id", "customerId" as "organizationId" from stray_tenant_owners(${partnerId}::uuid, ${atOnce}::int)`),
-    (customerId, ids) => inTransaction({ organizationId: customerId }, (db) => endOwnership(db, customerId, ids)),
+    (customerId) => inTransaction({ organizationId: customerId }, (db) => endStrayOwnership(db, customerId, partnerId)),
   )
 }
 
@@ -91,27 +91,10 @@ async function handBackSupport(db: Database, providerId: string, ids: string[], 
   return lapsed.length
 }
 
-async function endOwnership(db: Database, customerId: string, ids: string[]): Promise<number> {
-  const customer = await db.organization.findUniqueOrThrow({
-    where: { id: customerId },
-    select: { id: true, name: true },
-  })
-  const audit = recordAs(db, customer)
-  let ended = 0
-  for (const id of ids) {
-    const { count } = await db.tenantOwner.updateMany({
-      where: { id, revokedAt: null },
-      data: { revokedAt: clock.now() },
-    })
-    if (count === 0) continue
-    const { partner } = await db.tenantOwner.findUniqueOrThrow({
-      where: { id },
-      select: { partner: { select: { id: true, name: true } } },
-    })
-    await audit('tenantOwner.revoked', { customerId, partner: partner.name }, { subject: partner })
-    ended += count
-  }
-  return ended
+/** Ownership ends with the relationship; what was granted in the same moment is found here. */
+async function endStrayOwnership(db: Database, customerId: string, partnerId: string): Promise<number> {
+  const [customer, { name: partnerName }] = await Promise.all([nameOf(db, customerId), nameOf(db, partnerId)])
+  return endOwnership(db, recordAs(db, customer), { customerId, partnerId, partnerName }, null)
 }
 
 type Audit = CommandContext<'signedIn', unknown>['audit']

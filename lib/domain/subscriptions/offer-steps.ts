@@ -5,7 +5,7 @@ import { DomainError } from '@/lib/core/errors'
 import { toSearchText } from '@/lib/core/sort-name'
 import { assertAvailable } from '../catalog/rules'
 import { customerFacts, offerFields } from '../catalog/steps'
-import { termOfPurchase } from '../orders/first-periods'
+import { assertSeen, termOfPurchase } from '../orders/first-periods'
 import { waitForOtherPurchases } from '../orders/guard-steps'
 import { addPrices, type Prices, seatPrices, timesQuantity } from '../orders/rules'
 import { recordChange, type Work, writeOrder } from '../orders/steps'
@@ -29,7 +29,7 @@ interface NewOffer extends Subject {
 /**
  * Spec 3.6: all seats move to the better offer, what is left of the old one is credited, a new term begins.
  * @throws DomainError everything `takeInHand` throws, `upgrade_not_offered`, `offer_unavailable`, `prerequisite_missing`,
- * `quantity_out_of_range`, `stale`
+ * `quantity_out_of_range`, `stale`, `total_changed`
  */
 export async function upgrade(work: Work, actor: Actor, input: NewOffer): Promise<{ orderId: string }> {
   const { subscription: held, tree, now } = await takeInHand(work, actor, 'upgrade', input)
@@ -38,7 +38,7 @@ export async function upgrade(work: Work, actor: Actor, input: NewOffer): Promis
   assertInRange({ title: offer.title, offer }, held.quantity)
   const before = held.title
   const planned = planBecoming(held, offer.price, held.quantity, now)
-  assertShown(input, planned)
+  assertSeen(actor, input.amount, planned.amount.list, held.currency)
   const { perSeat } = planned
   const next = withOffer(held, offer, held.quantity, planned)
   const lines = [...linesBack(held, 'upgrade', planned.credit), lineOf(next, 'upgrade', held.quantity, perSeat)]
@@ -53,7 +53,7 @@ export async function upgrade(work: Work, actor: Actor, input: NewOffer): Promis
 /**
  * Spec 3.6, Convert trial to paid subscription: the paid term begins now.
  * @throws DomainError everything `takeInHand` throws, `upgrade_not_offered`, `offer_unavailable`, `quantity_out_of_range`,
- * `seats_assigned`, `stale`
+ * `seats_assigned`, `stale`, `total_changed`
  */
 export async function convert(
   work: Work,
@@ -68,7 +68,7 @@ export async function convert(
   const { assigned } = held
   if (quantity < assigned) throw new DomainError('seats_assigned', { parameters: { assigned } })
   const planned = planBecoming(held, offer.price, quantity, now)
-  assertShown(input, planned)
+  assertSeen(actor, input.amount, planned.amount.list, held.currency)
   const { perSeat } = planned
   const next = withOffer(held, offer, quantity, planned)
   const lines = [lineOf(next, 'convert', quantity, perSeat)]
@@ -119,11 +119,6 @@ export function planBecoming(
 }
 
 type Planned = ReturnType<typeof planBecoming>
-
-/** @throws DomainError `stale` */
-function assertShown({ amount }: NewOffer, planned: Planned): void {
-  if (amount !== undefined && amount !== planned.amount.list) throw new DomainError('stale')
-}
 
 /** The subscription as it will be, with a term that begins now. */
 function withOffer(held: Held, offer: Chosen, quantity: number, { term }: Planned): Held {

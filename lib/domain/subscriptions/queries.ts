@@ -89,14 +89,17 @@ export const getSubscription = query({
     if (!seen) throw new DomainError('not_found')
     const { createdAt, orderId, supportContactId, suspensionReason, changes, ...ruled } = seen
     const { held, tree, circumstances } = await readAround(db, actor, asHeld(ruled))
-    const { now } = circumstances
+    const { now, delegated } = circumstances
+    const own = [held.providerId, held.customerId].includes(actor.organizationId) || delegated
     const possible = possibleActs(held, actor, circumstances)
     const names = await namesOf(db, [held.providerId, held.resellerId])
     const offers = await offered(db, actor, held, offersOf(held, possible), now)
     const { offer, batches: _batches, unit: _unit, dueAt: _dueAt, ...facts } = held
     return {
       ...facts,
-      ...{ createdAt, orderId, supportContactId, suspensionReason },
+      ...{ createdAt, supportContactId, suspensionReason },
+      // A tenant owner knows what it manages, not how it was bought.
+      orderId: own || held.resellerId === actor.organizationId ? orderId : null,
       history: changes.map((one) => ({ ...one, details: withoutHiddenPrices(actor, one.details) })),
       name: nameOf(held),
       offersUpgrade: offer.upgradesTo.length > 0,
@@ -105,7 +108,7 @@ export const getSubscription = query({
       providerName: names.get(held.providerId) ?? null,
       resellerName: held.resellerId ? (names.get(held.resellerId) ?? null) : null,
       prices: pricesOf(held, actor),
-      windows: windowsOf(held, actor, now),
+      windows: own ? windowsOf(held, actor, now) : null,
       outlook: outlookOf(held, tree),
       cancellation: possible.cancel?.possible ? cancellationOf(tree, held, actor, now) : null,
       shownRefund: possible.cancel?.possible ? (cancellationOf(tree, held, actor, now).refund.list ?? null) : null,

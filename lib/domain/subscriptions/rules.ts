@@ -54,7 +54,9 @@ export interface Ruled {
 export interface Standing {
   /** Whether the actor's organization has a relationship with the customer. */
   serves: boolean
-  /** Whether the customer lets the actor's organization administer the subscription: delegated, or as tenant owner of Azure. */
+  /** Whether the customer gave the actor's organization delegated administration. */
+  delegated: boolean
+  /** Whether it may administer this subscription: for that reason, or as tenant owner of what is of Azure. */
   administers: boolean
 }
 

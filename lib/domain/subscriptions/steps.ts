@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/core/errors'
+import { assertSeen } from '../orders/first-periods'
 import { type Prices, seatPrices, timesQuantity } from '../orders/rules'
 import { type Line, recordChange, type Work, writeOrder } from '../orders/steps'
 import { enter, takeAddOnsAlong } from './advance-steps'
@@ -23,14 +24,14 @@ interface ChangeOfSeats extends Subject {
  * Spec 3.8: more seats at any time, each batch with a window of its own; fewer only out of open windows. What was decided
  * about the renewal is dropped.
  * @throws DomainError everything `takeInHand` throws, `input_invalid` (the same number), `quantity_out_of_range`,
- * `seats_assigned`, `seats_not_reducible`, `stale`
+ * `seats_assigned`, `seats_not_reducible`, `total_changed`
  */
 export async function changeSeats(work: Work, actor: Actor, input: ChangeOfSeats): Promise<{ orderId: string }> {
   const { subscription: held, now } = await takeInHand(work, actor, 'changeQuantity', input)
   const { quantity } = input
   const before = held.quantity
   const planned = planSeats(held, quantity, now)
-  if (input.amount !== undefined && input.amount !== planned.amount.list) throw new DomainError('stale')
+  assertSeen(actor, input.amount, planned.amount.list, held.currency)
   const order = { customer: buyerOf(held), currency: held.currency, nonce: uuidv7(), lines: planned.lines }
   const { orderId } = await writeOrder(work, order)
   if (planned.perSeat) await addSeats(work, held, quantity - before, planned.perSeat, now)
@@ -91,14 +92,14 @@ interface Cancellation extends Subject {
 
 /**
  * Spec 3.8: within seven days a subscription ends at once, its licenses with it, and what was paid comes back.
- * @throws DomainError everything `takeInHand` throws, `transition_refused`, `cancellation_window_passed`, `stale`
+ * @throws DomainError everything `takeInHand` throws, `transition_refused`, `cancellation_window_passed`, `total_changed`
  */
 export async function cancel(work: Work, actor: Actor, input: Cancellation): Promise<{ orderId: string }> {
   const { subscription: held, tree, now } = await takeInHand(work, actor, 'cancel', input)
   const ended = planCancellation(tree, held, now)
   const refund = refundOf(ended.flatMap(({ givenBack }) => givenBack))
-  if (input.amount !== undefined && input.amount !== refund.list) throw new DomainError('stale')
   const { currency } = held
+  assertSeen(actor, input.amount, refund.list, currency)
   const lines = ended.flatMap((each) => linesBack(each.held, 'cancel', each.givenBack))
   const { orderId } = await writeOrder(work, { customer: buyerOf(held), currency, nonce: uuidv7(), lines })
   for (const { held: each, givenBack } of ended) {

@@ -76,8 +76,9 @@ async function findVisible(db: Database, actor: Actor, id: string) {
 
 interface Administered {
   customerId: string
+  parentId: string | null
   family: Family
-  /** Of the subscription it was added to. */
+  /** Of the subscription it was added to, if that is seen. */
   parentFamily: Family | null
 }
 
@@ -85,7 +86,7 @@ interface Administered {
 export async function standingTowards(
   db: Database,
   { organizationId }: Actor,
-  { customerId, family, parentFamily }: Administered,
+  { customerId, parentId, family, parentFamily }: Administered,
 ): Promise<Standing> {
   const relationship = await db.customerRelationship.findFirst({
     where: { partnerId: organizationId, customerId, endedAt: null },
@@ -98,11 +99,12 @@ export async function standingTowards(
       },
     },
   })
-  if (!relationship) return { serves: false, administers: false }
+  if (!relationship) return { serves: false, delegated: false, administers: false }
   const { delegatedAdministrations, customer } = relationship
   // S1: a tenant owner manages the Azure family, and nothing else.
-  const owns = (family === 'azure' || parentFamily === 'azure') && customer.tenantOwners.length > 0
-  return { serves: true, administers: owns || delegatedAdministrations.length > 0 }
+  const owns = (parentId ? parentFamily : family) === 'azure' && customer.tenantOwners.length > 0
+  const delegated = delegatedAdministrations.length > 0
+  return { serves: true, delegated, administers: owns || delegated }
 }
 
 async function lock(db: Database, { id, parentId }: { id: string; parentId: string | null }): Promise<Taken> {

@@ -1,9 +1,11 @@
-import { row, rows } from '../../support/owner'
-import { partnerAgreement } from '../../support/relations'
+import { uuidv7 } from 'uuidv7'
+import { insert, row, rows } from '../../support/owner'
+import { partnerAgreement, relationship } from '../../support/relations'
+import { writtenRequest } from '../../support/requests'
 import { started } from '../../support/selling'
 import { offer, subscription } from '../../support/subscriptions'
 import { lettersTo, letterTo } from '../support/mail'
-import { person } from '../support/people'
+import { company, person } from '../support/people'
 import { expectHeading, rowOf } from '../support/screen'
 import { expect, type Page, test } from '../support/test'
 import { servingTogether } from '../support/world'
@@ -58,6 +60,9 @@ test('a reseller asks for five licenses, the provider approves three, and the re
   await page.getByRole('button', { name: 'Post' }).click()
   await expect(page.getByText('Is three enough for now?')).toBeVisible()
   await expect(page.getByText(/^5 licenses more cost €40\.00 until /)).toBeVisible()
+  const approve = page.getByRole('button', { name: 'Approve' })
+  await page.getByLabel('Quantity').fill('')
+  await expect(approve).toBeDisabled()
   await page.getByLabel('Quantity').fill('3')
   await expect(page.getByText(/^3 licenses more cost €24\.00 until /)).toBeVisible()
   await page.locator('#approve-comment').fill('Three until the new budget')
@@ -111,9 +116,9 @@ test('a customer’s wish goes through its reseller to the provider, and the ans
   await providers.locator('#approve-comment').fill('Ordered, welcome')
   await providers.getByRole('button', { name: 'Approve' }).click()
   await expect(providers.getByRole('main').getByRole('alert')).toContainText('not the price you have seen')
-  await providers.getByRole('link', { name: 'Show the price as it is now' }).click()
+  // The new price stands there at once, and what was typed stays.
   await expect(providers.getByText(/^4 licenses cost £36\.00 until /)).toBeVisible()
-  await providers.locator('#approve-comment').fill('Ordered, welcome')
+  await expect(providers.locator('#approve-comment')).toHaveValue('Ordered, welcome')
   await providers.getByRole('button', { name: 'Approve' }).click()
   await expect(providers.getByText('The request is approved and the order is placed.')).toBeVisible()
 
@@ -133,6 +138,79 @@ test('a customer’s wish goes through its reseller to the provider, and the ans
     providerId: provider.organization.id,
     resellerId: reseller.organization.id,
   })
+})
+
+test('what stands against a request is told with the way out, and can be approved once that is gone', async ({
+  visit,
+}) => {
+  const { provider, reseller, customer } = await asking()
+  const requestId = await writtenRequest({
+    ...{ from: reseller.organization, to: provider.organization, customer: customer.organization },
+    currency: 'GBP',
+  })
+  const [agreed] = await rows<object>('delete from "CustomerAgreement" where "customerId" = $1 returning *', [
+    customer.organization.id,
+  ])
+  const page = await visit(provider.admin)
+  await page.goto(`/requests/${requestId}`)
+  await expect(page.getByText('The customer agreement has not been accepted.')).toBeVisible()
+  const approve = page.getByRole('button', { name: 'Approve' })
+  await expect(approve).toBeDisabled()
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Open the customer’s account (opens in a new tab)' }).click()
+  await expectHeading(await opened, 'Account')
+  await insert('CustomerAgreement', agreed as Record<string, unknown>)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.getByText(/^2 licenses cost /)).toBeVisible()
+  await approve.click()
+  await expect(page.getByText('The request is approved and the order is placed.')).toBeVisible()
+})
+
+test('without a script another quantity is approved at the price it is told, not at the one that stood there', async ({
+  visit,
+}) => {
+  const { provider, reseller, customer } = await asking()
+  const requestId = await writtenRequest({
+    ...{ from: reseller.organization, to: provider.organization, customer: customer.organization },
+    currency: 'GBP',
+  })
+  const page = await visit(provider.admin, { javaScriptEnabled: false })
+  await page.goto(`/requests/${requestId}`)
+  await expect(page.getByText(/^2 licenses cost £16\.00 until /)).toBeVisible()
+  await page.getByLabel('Quantity').fill('3')
+  const approve = page.getByRole('button', { name: 'Approve' })
+  await approve.click()
+  await expect(page.getByText('It comes to £24.00 now.')).toBeVisible()
+  await expect(page.getByLabel('Quantity')).toHaveValue('3')
+  await approve.click()
+  await expect(page.getByText('The request is approved and the order is placed.')).toBeVisible()
+  expect(await row('select "listTotal"::text from "Order" where nonce = $1', [requestId])).toEqual({
+    listTotal: '24.00',
+  })
+})
+
+test('a tenant owner suspends what is of Azure', async ({ visit }) => {
+  const { provider, customer } = await asking()
+  const owner = await company('reseller', 'Alder IT GmbH')
+  await relationship(owner.organization, customer.organization)
+  await insert('TenantOwner', {
+    ...{ id: uuidv7(), customerId: customer.organization.id, partnerId: owner.organization.id },
+    grantedByName: 'Somebody',
+  })
+  const sold = await subscription({
+    ...{ provider: provider.organization, customer: customer.organization, friendlyName: 'Cloud' },
+    offer: { family: 'azure' },
+  })
+  const page = await visit(owner.admin)
+  await page.goto(`/customers/${customer.organization.id}`)
+  await page.getByRole('link', { name: 'Cloud' }).click()
+  await expectHeading(page, /^Cloud/)
+  await expect(page.getByText('Can still be given back')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Show the order' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Suspend' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Suspend' }).click()
+  await expect(page.getByText('Suspended').first()).toBeVisible()
+  expect(await row('select status from "Subscription" where id = $1', [sold.id])).toEqual({ status: 'suspended' })
 })
 
 test('a request that is withdrawn can no longer be answered, and nothing is ordered', async ({ visit }) => {

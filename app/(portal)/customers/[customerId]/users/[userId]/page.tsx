@@ -85,7 +85,6 @@ export default async function CustomerUserPage({ params, searchParams }: Props) 
             />
             {can(actor, 'license.assign') ? (
               <LicenseForm
-                actor={actor}
                 action={changePersonLicensesAction}
                 customerId={customerId}
                 people={people}

@@ -58,7 +58,7 @@ export default async function ManageLicensesPage({ params, searchParams }: Props
             title={t('availableLicenses')}
             action={<AnotherSubscription actor={actor} customerId={customerId} />}
           />
-          <LicenseForm actor={actor} action={changeLicensesAction} customerId={customerId} {...found} backHref={list} />
+          <LicenseForm action={changeLicensesAction} customerId={customerId} {...found} backHref={list} />
         </Card>
       </div>
     </>
