@@ -26,7 +26,8 @@ export async function requestDoors(): Promise<Door[]> {
       comment,
       amount: maybe(amount('24.00')),
     }),
-    await door('previewApprovalAction', asProvider, toProvider, { quantity: number('3') }),
+    // A look at what it would cost: it answers in words.
+    await door('previewApprovalAction', asProvider, toProvider, { quantity: { ...number('3'), accepts: ['91000'] } }),
     await door('declinePurchaseRequestAction', asProvider, toProvider, { comment: text('Not now') }),
     await door('forwardPurchaseRequestAction', asReseller, toReseller, {
       recipientId: maybe(id(ours.provider.organization.id, theirReseller)),
