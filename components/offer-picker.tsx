@@ -50,6 +50,7 @@ function Available({ offer }: { offer: PickableOffer }) {
       title={<Title offer={offer} />}
       description={locale === 'ru' ? offer.descriptionRu : offer.descriptionEn}
       min={min}
+      max={max}
       range={min === max ? catalog('exactly', { quantity: min }) : catalog('range', { min, max })}
       planLabel={`${t('plan')}: ${title}`}
       quantityLabel={t('quantityOf', { title })}

@@ -35,6 +35,8 @@ type PricedQuantityFormProps = {
     looking: string
     reference: string
     reload: string
+    /** Where what stands there is no number. */
+    wrong: string
     /** What it comes to now, for those without a script. */
     now: string
   }
@@ -92,6 +94,7 @@ export function PricedQuantityForm(props: PricedQuantityFormProps) {
             ))}
             {shown?.wayOut ? <WayOutLink wayOut={shown.wayOut} /> : null}
             {!shown && failure ? <p>{failure}</p> : null}
+            {isNumber(typed) ? null : <p>{texts.wrong}</p>}
           </>
         )}
         {!alive && outdated ? <p>{fill(texts.now, { amount: inMoney(props.locale, outdated) })}</p> : null}

@@ -74,13 +74,14 @@ function Approval({ request, price, timeZone, actions }: RequestAnswerProps & { 
   const { approval, id, kind, quantity } = request
   const subject = { requestId: id }
   const texts = {
-    label: t('approveChanged'),
+    label: t(`approveQuantity.${kind === 'cancel' ? 'newSubscription' : kind}`),
     hint: t('approveChangedHint'),
     submit: t('approve'),
     looking: t('looking'),
     reference: ui('errorReference'),
     reload: t('showPrice'),
     now: t('comesTo'),
+    wrong: t('enterNumber'),
   }
   if (kind !== 'cancel')
     return (

@@ -34,6 +34,7 @@ export function SubscriptionSeats({ subscription, actor, changeAction, previewAc
     reference: ui('errorReference'),
     reload: t('showPrice'),
     now: t('comesTo'),
+    wrong: t('enterNumber', { min, max }),
   }
   const scheduled = subscription.nextQuantity ?? subscription.nextTermDuration ?? subscription.nextBillingCycle
   return (

@@ -23,6 +23,18 @@ export function useFormDone(): object | undefined {
   return useContext(FormStateContext).done
 }
 
+/** What had been typed when the server refused. */
+export function useFormValues(): NonNullable<FormState['values']> {
+  return useContext(FormStateContext).values ?? {}
+}
+
+/** What is wrong with a field of this name, or with one of a list of that name. */
+export function useFormError(name: string): string | undefined {
+  const { errors = {} } = useContext(FormStateContext)
+  const [key] = Object.keys(errors).filter((each) => each === name || each.startsWith(`${name}.`))
+  return key === undefined ? undefined : errors[key]
+}
+
 /** One field's share of the form's state. */
 export function useFieldState(name: string) {
   const { errors, values, idPrefix } = useContext(FormStateContext)

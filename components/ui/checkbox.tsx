@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classNames } from './class-names'
-import { useControl } from './control'
+import { useControl, useSurvivingReset } from './control'
 
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'children'> & { label: ReactNode; hint?: ReactNode }
 
@@ -12,11 +12,20 @@ export function Checkbox({ label, hint, className, defaultChecked, value = 'on',
   const described = classNames(rest['aria-describedby'], hint ? hintId : undefined)
   const { wiring, typed } = useControl({ ...rest, 'aria-describedby': described || undefined })
   const wasTicked = typed === undefined ? defaultChecked : [typed].flat().includes(String(value))
+  const { checked } = rest
+  const control = useSurvivingReset<HTMLInputElement>(
+    checked === undefined
+      ? null
+      : (input) => {
+          input.checked = checked
+        },
+  )
   return (
     <label className={classNames('flex min-h-6 items-start gap-2.5', className)}>
       <input
         {...rest}
         {...wiring}
+        ref={control}
         type="checkbox"
         value={value}
         defaultChecked={rest.checked === undefined ? wasTicked : undefined}

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect, useEffectEvent, useRef } from 'react'
 
 /** What a field tells the control inside it: how it is named, described, and what it held before. */
 export type ControlWiring = {
@@ -37,6 +37,27 @@ export function useControl(own: OwnProps) {
       'aria-invalid': own['aria-invalid'] ?? (field?.invalid || undefined),
     },
   }
+}
+
+/**
+ * React resets a form after its action, and the reset forgets what a tick or a list shows that a component holds. Text it keeps.
+ * @param show writes what is held to the element; null where nobody holds it
+ */
+export function useSurvivingReset<Control extends HTMLInputElement | HTMLSelectElement>(
+  show: ((control: Control) => void) | null,
+) {
+  const control = useRef<Control>(null)
+  const again = useEffectEvent(() => {
+    if (control.current) show?.(control.current)
+  })
+  useEffect(() => {
+    const form = control.current?.form
+    // The event comes before what it announces.
+    const later = () => queueMicrotask(() => again())
+    form?.addEventListener('reset', later)
+    return () => form?.removeEventListener('reset', later)
+  }, [])
+  return control
 }
 
 export const controlClass =

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
-import { controlClass, useControl } from './control'
+import { controlClass, useControl, useSurvivingReset } from './control'
 import { ChevronDown } from './icons'
 
 export type SelectOption = { value: string; label: string; disabled?: boolean }
@@ -18,6 +18,14 @@ type SelectProps = Omit<ComponentProps<'select'>, 'multiple'> & {
 export function Select({ options, groups = [], placeholder, className, defaultValue, ...rest }: SelectProps) {
   const { wiring, typed } = useControl(rest)
   const initial = rest.value === undefined ? (typed?.toString() ?? defaultValue) : undefined
+  const { value } = rest
+  const control = useSurvivingReset<HTMLSelectElement>(
+    value === undefined
+      ? null
+      : (select) => {
+          select.value = String(value)
+        },
+  )
   return (
     <span className={classNames('relative block min-w-0', className)}>
       {/* The key: React resets a form after its action, and a select would fall back to its first default. */}
@@ -25,6 +33,7 @@ export function Select({ options, groups = [], placeholder, className, defaultVa
         key={String(initial)}
         {...rest}
         {...wiring}
+        ref={control}
         defaultValue={initial}
         className={classNames(controlClass, 'h-control appearance-none truncate pr-9')}
       >

@@ -8,6 +8,11 @@ export async function toSubscriptions({ customerId }: { customerId: string }) {
   return { redirectTo: `/customers/${customerId}` }
 }
 
+/** The subscription again, which says what has been done with it. */
+export async function toChangedSeats({ customerId, subscriptionId }: { customerId: string; subscriptionId: string }) {
+  return { redirectTo: `/customers/${customerId}/subscriptions/${subscriptionId}?notice=seats_changed` }
+}
+
 export async function toCart({ customerId }: { customerId: string }) {
   return { redirectTo: `/customers/${customerId}/cart` }
 }

@@ -36,7 +36,12 @@ export async function showApprovalPreview(forecast: Forecast): Promise<Shown> {
 
 /** What an approval costs or brings; what ends has no quantity and is shown otherwise. */
 export async function approvalInWords(forecast: Forecast): Promise<QuantityPreview> {
-  if (forecast.kind === 'refused') return refusedInWords(forecast.quantity, forecast.why)
+  if (forecast.kind === 'refused') {
+    const refused = await refusedInWords(forecast.quantity, forecast.why)
+    if (forecast.after === null || forecast.after < 0) return refused
+    const t = await getTranslations('subscriptions.seats')
+    return { ...refused, lines: [t('afterwards', { after: forecast.after }), ...refused.lines] }
+  }
   if (forecast.kind === 'end') return { quantity: 0, lines: [], amount: forecast.cancellation.refund.list ?? null }
   const lines = await pricedInWords({ ...forecast, bought: forecast.kind === 'purchase' })
   return { quantity: forecast.quantity, lines, amount: forecast.amount.list ?? null }

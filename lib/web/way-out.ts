@@ -48,6 +48,7 @@ const ways: Partial<Record<ErrorCode, Way>> = {
     href: () => '/indirect-resellers',
     permission: 'partnership.list',
   },
+  request_pending: { label: 'ownRequests', href: () => '/requests?box=sent', permission: 'purchaseRequest.list' },
   reseller_not_serving: ofReseller,
   reseller_agreement_missing: ofReseller,
 }

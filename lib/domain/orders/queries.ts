@@ -187,12 +187,17 @@ export const getOrder = query({
     if (!order) throw new DomainError('not_found')
     const { lines, ...head } = order
     const totals = await ownTotals(db, actor, [head])
+    const names = await namesOf(
+      db,
+      lines.flatMap(({ resellerId }) => resellerId ?? []),
+    )
     return {
       ...asOrder({ ...head, ...totals.get(head.id) }, actor),
       lines: lines.map(({ listUnitPrice, resellerUnitPrice, retailUnitPrice, ...line }) => {
         const { listAmount, resellerAmount, retailAmount, ...facts } = line
         return {
           ...facts,
+          resellerName: names.get(facts.resellerId ?? '') ?? null,
           unit: seen(actor, listUnitPrice, resellerUnitPrice, retailUnitPrice),
           amount: seen(actor, listAmount, resellerAmount, retailAmount),
         }
@@ -200,6 +205,13 @@ export const getOrder = query({
     }
   },
 })
+
+/** Names of resellers of record, as far as the reader may know them. */
+async function namesOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const found = await db.organization.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
 
 const lineFields = {
   lineNumber: true,

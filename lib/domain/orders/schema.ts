@@ -7,16 +7,20 @@ export const maxQuantity = 100_000
 /** Deterministic id of an availability of the catalogue. */
 const availabilityId = z.string({ error: 'required' }).regex(/^[\w:-]{1,60}$/, { error: 'invalid' })
 
-const oneOrMore = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([z.array(schema).max(200), schema.transform((one) => [one])])
+/** A form with one offer sends one text and no list. Not as a union: that would not tell which of the list is wrong. */
+const listOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+    z.array(schema).max(200).optional(),
+  )
 
 /**
  * Offers and how many of each, as two lists side by side: what a plain form with a field per offer sends. An empty or zero
  * quantity means that the offer was not chosen.
  */
 export const chosenOffers = {
-  items: oneOrMore(availabilityId).optional(),
-  quantities: oneOrMore(z.union([z.literal('').transform(() => 0), wholeNumber(0, maxQuantity)])).optional(),
+  items: listOf(availabilityId),
+  quantities: listOf(z.preprocess((given) => (given === '' ? 0 : given), wholeNumber(0, maxQuantity))),
 }
 
 export interface Chosen {

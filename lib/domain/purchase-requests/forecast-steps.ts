@@ -8,7 +8,7 @@ import { firstPeriods } from '../orders/first-periods'
 import { agreementMissing } from '../orders/guard-steps'
 import { assertPurchasable } from '../orders/purchase-steps'
 import { timesQuantity } from '../orders/rules'
-import { against, cancellationOf, pricesOf } from '../subscriptions/details'
+import { against, attempt, cancellationOf, pricesOf } from '../subscriptions/details'
 import { readSubscription } from '../subscriptions/reading-steps'
 import { refusal } from '../subscriptions/rules'
 import { planSeats } from '../subscriptions/steps'
@@ -30,7 +30,7 @@ export async function forecast(db: Database, actor: Actor, wish: Wish, quantity:
     if (wish.kind === 'newSubscription') return await ofPurchase(db, actor, wish, quantity)
     return wish.kind === 'cancel' ? await ofEnd(db, actor, wish) : await ofSeats(db, actor, wish, quantity)
   } catch (error) {
-    if (isDomainError(error)) return { kind: 'refused' as const, quantity, why: against(error) }
+    if (isDomainError(error)) return refused(quantity, error)
     throw error
   }
 }
@@ -57,14 +57,15 @@ async function ofSeats(db: Database, actor: Actor, wish: Wish, quantity: number)
   const error = refusal('changeQuantity', held, actor, circumstances)
   if (error) throw error
   const after = seatsAfter(wish.kind, held.quantity, quantity)
-  const planned = planSeats(held, after, circumstances.now)
+  const outcome = attempt(() => planSeats(held, after, circumstances.now))
+  if ('why' in outcome) return { kind: 'refused' as const, quantity, why: outcome.why, after }
   return {
     kind: 'seats' as const,
     quantity,
     before: held.quantity,
     after,
     currency: held.currency,
-    amount: visibleOf(actor, planned.amount),
+    amount: visibleOf(actor, outcome.planned.amount),
     later: pricesOf({ ...held, quantity: after }, actor).total,
     periodEndsAt: held.periodEndsAt,
   }
@@ -75,4 +76,8 @@ async function ofEnd(db: Database, actor: Actor, wish: Wish) {
   const error = refusal('cancel', held, actor, circumstances)
   if (error) throw error
   return { kind: 'end' as const, cancellation: cancellationOf(tree, held, actor, circumstances.now) }
+}
+
+function refused(quantity: number, error: DomainError) {
+  return { kind: 'refused' as const, quantity, why: against(error), after: null }
 }

@@ -20,13 +20,19 @@ interface ChangeOfSeats extends Subject {
   amount?: string | undefined
 }
 
+interface Changed {
+  orderId: string
+  customerId: string
+  subscriptionId: string
+}
+
 /**
  * Spec 3.8: more seats at any time, each batch with a window of its own; fewer only out of open windows. What was decided
  * about the renewal is dropped.
  * @throws DomainError everything `takeInHand` throws, `input_invalid` (the same number), `quantity_out_of_range`,
  * `seats_assigned`, `seats_not_reducible`, `total_changed`
  */
-export async function changeSeats(work: Work, actor: Actor, input: ChangeOfSeats): Promise<{ orderId: string }> {
+export async function changeSeats(work: Work, actor: Actor, input: ChangeOfSeats): Promise<Changed> {
   const { subscription: held, now } = await takeInHand(work, actor, 'changeQuantity', input)
   const { quantity } = input
   const before = held.quantity
@@ -39,7 +45,7 @@ export async function changeSeats(work: Work, actor: Actor, input: ChangeOfSeats
   await change(work, held, { quantity, ...unscheduled })
   const details = { subscriptionId: held.id, title: nameOf(held), before, after: quantity }
   await recordChange(work, held, 'subscription.quantityChanged', details)
-  return { orderId }
+  return { orderId, customerId: held.customerId, subscriptionId: held.id }
 }
 
 interface PlannedSeats {

@@ -1,5 +1,5 @@
 import { newMark, organization } from '../../support/organizations'
-import { row } from '../../support/owner'
+import { row, rows } from '../../support/owner'
 import { partnerAgreement, relationship } from '../../support/relations'
 import { offer, subscription } from '../../support/subscriptions'
 import { person } from '../support/people'
@@ -55,6 +55,7 @@ test('a subscription is added from the customer’s row, with its reseller of re
   await expectHeading(page, /^Order \S+$/)
   await expect(page.getByText('The order is placed. The subscriptions are ready.')).toBeVisible()
   await expect(page.getByText('£120.00')).toBeVisible()
+  await expect(page.getByText('Alder IT GmbH')).toBeVisible()
   const number = ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').replace('Order ', '')
 
   await page.getByRole('link', { name: mail.title }).click()
@@ -108,6 +109,41 @@ test('a cart stays until it is submitted or dropped, whoever of the provider ope
   await page.waitForURL(`**${record}*`)
   await page.goto(`${record}/cart`)
   await expect(page.getByText('The cart is empty')).toBeVisible()
+})
+
+test('what was ticked, at which plan, survives a refusal, and no part of a license is bought', async ({ visit }) => {
+  const { agent, mail, voice, mark, record } = await market()
+  await rows(
+    `insert into "CatalogAvailability" select (jsonb_populate_record(a, jsonb_build_object('id', a.id || '2', 'termDuration', 'P3Y', 'listPrice', '7.00'))).*
+     from "CatalogAvailability" a where id = $1`,
+    [mail.availabilityId],
+  )
+  const page = await visit(agent)
+  await page.goto(`${record}/new-subscription`)
+  await findOffers(page, mark)
+  const plan = page.getByLabel(`Term, billing and price: ${mail.title}`)
+  await plan.selectOption(`${mail.availabilityId}2`)
+  await page.getByLabel(`Quantity of ${mail.title}`).fill('2')
+  const quantity = page.getByLabel(`Quantity of ${voice.title}`)
+  for (const [typed, said] of [
+    ['2.5', 'Enter a whole number.'],
+    ['20000', `${voice.title} is sold in quantities from 1 to 300.`],
+  ] as const) {
+    await quantity.fill(typed)
+    await page.getByRole('button', { name: 'Next: Review' }).click()
+    await expect(page.getByText(said).first()).toBeVisible()
+    await expect(quantity).toHaveValue(typed)
+    await expect(page.getByRole('checkbox', { name: mail.title })).toBeChecked()
+    await expect(page.getByRole('checkbox', { name: voice.title })).toBeChecked()
+    await expect(plan).toHaveValue(`${mail.availabilityId}2`)
+  }
+  await page.getByRole('checkbox', { name: voice.title }).uncheck()
+  await page.getByRole('button', { name: 'Next: Review' }).click()
+  await expectHeading(page, 'Review')
+  await expect(rowOf(page, mail.title)).toContainText('£14.00')
+  await expect(rowOf(page, voice.title)).toHaveCount(0)
+  // The only reseller that serves the customer need not be chosen.
+  await expect(page.getByLabel('Reseller (MPN ID)').locator('option:checked')).toContainText('Alder IT GmbH')
 })
 
 test('an offer that cannot be bought says why', async ({ visit }) => {

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ConfirmDialog } from '@/components/confirm-dialog'
 import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
+import { Refused } from '@/components/permitted-link'
 import { RequestAnswer } from '@/components/request-answer'
 import { RequestConversation } from '@/components/request-conversation'
 import { RequestDetails } from '@/components/request-details'
@@ -33,7 +34,8 @@ type Props = { params: Promise<{ requestId: string }>; searchParams: SearchParam
 export default async function RequestPage({ params, searchParams }: Props) {
   const { requestId } = await params
   const { notice } = await pickParameters(searchParams, ['notice'])
-  const { timeZone } = await requireActor()
+  const actor = await requireActor()
+  const { timeZone } = actor
   const [request, t, locale] = await Promise.all([
     read(getPurchaseRequest, { requestId }),
     getTranslations('requests'),
@@ -79,6 +81,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <Card>
               <CardHeader title={t('impact')} />
               <RequestImpact impact={request.impact} {...zone} />
+            </Card>
+          ) : null}
+          {status === 'open' && request.toOrganizationId === actor.organizationId && !deeds.decline ? (
+            <Card>
+              <CardHeader title={t('decide')} />
+              <Refused actor={actor} permission="purchaseRequest.decide" label={t('approve')} />
             </Card>
           ) : null}
           {deeds.decline ? (

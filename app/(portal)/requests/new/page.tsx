@@ -8,6 +8,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Card } from '@/components/ui/card'
 import { Note } from '@/components/ui/note'
+import { TextLink } from '@/components/ui/text-link'
+import { can } from '@/lib/access/permissions'
 import { draftPurchaseRequest } from '@/lib/domain/purchase-requests/queries'
 import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import { createPurchaseRequestAction } from './actions'
@@ -23,7 +25,7 @@ export default async function NewRequestPage({ searchParams }: { searchParams: S
     subscription,
     offer,
   } = await pickParameters(searchParams, ['customer', 'subscription', 'offer'])
-  await requireActor()
+  const actor = await requireActor()
   const [draft, t, ui, locale] = await Promise.all([
     read(draftPurchaseRequest, { customerId: customer, subscriptionId: subscription, offerId: offer }),
     getTranslations('requests'),
@@ -43,7 +45,16 @@ export default async function NewRequestPage({ searchParams }: { searchParams: S
       />
       <Card>
         {obstacle ? (
-          <Note tone="info">{t(obstacle)}</Note>
+          <Note
+            tone="info"
+            action={
+              obstacle === 'nobodyToAsk' && can(actor, 'customer.inviteWithProvider') ? (
+                <TextLink href="/customers/request-relationship">{t('inviteWithProvider')}</TextLink>
+              ) : undefined
+            }
+          >
+            {t(obstacle)}
+          </Note>
         ) : (
           <Form
             action={createPurchaseRequestAction}

@@ -74,11 +74,14 @@ export default async function CartPage({ params }: { params: Promise<{ customerI
       <CartItems items={items} changeAction={changeCartItemAction} removeAction={removeCartItemAction} />
       <Card className="mt-5">
         <DescriptionList
-          items={(['list', 'reseller', 'retail'] as const).map((name) => ({
-            key: name,
-            term: t(`totals.${name}`),
-            details: <Money amount={cart.total[name]} currency={cart.currency ?? 'EUR'} />,
-          }))}
+          items={(['list', 'reseller', 'retail'] as const)
+            // Where no reseller serves the customer none pays.
+            .filter((name) => name !== 'reseller' || cart.resellers.length > 0)
+            .map((name) => ({
+              key: name,
+              term: t(`totals.${name}`),
+              details: <Money amount={cart.total[name]} currency={cart.currency ?? 'EUR'} />,
+            }))}
         />
         <Form
           action={submitCartAction}
@@ -89,6 +92,7 @@ export default async function CartPage({ params }: { params: Promise<{ customerI
         >
           <Field name="resellerId" label={t('resellerOfRecord')} hint={t('resellerOfRecordHint')} className="max-w-100">
             <Select
+              defaultValue={onlyOf(cart.resellers.filter(({ signed }) => signed))?.id ?? ''}
               options={[
                 { value: '', label: t('noReseller') },
                 ...cart.resellers.map(({ id, name, mpnId, signed }) => ({
@@ -121,4 +125,9 @@ export default async function CartPage({ params }: { params: Promise<{ customerI
       </ConfirmDialog>
     </>
   )
+}
+
+/** Nobody has to be chosen among one. */
+function onlyOf<Row>(rows: readonly Row[]): Row | null {
+  return rows.length === 1 ? (rows[0] ?? null) : null
 }

@@ -36,6 +36,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   ])
   const path = `/customers/${customerId}`
   const money = (amount: string | null) => amount && <Money amount={amount} currency={order.currency} />
+  const resellers = [...new Set(order.lines.flatMap(({ resellerName }) => resellerName ?? []))]
   const seesPrices = ownTotal(order.total) !== null
   const prices: Column<(typeof order.lines)[number]>[] = [
     { key: 'unit', header: t('unitPrice'), align: 'end', cell: (line) => money(ownTotal(line.unit)) },
@@ -59,8 +60,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
               details: <LocalTime value={order.createdAt} locale={locale} timeZone={actor.timeZone} />,
             },
             { term: t('by'), details: order.createdByName ?? t('portal') },
+            { term: t('resellerOfRecord'), details: resellers.join(', ') || t('noReseller') },
             ...(['list', 'reseller', 'retail'] as const).flatMap((name) => {
-              const amount = order.total[name]
+              const amount = name === 'reseller' && resellers.length === 0 ? undefined : order.total[name]
               return amount === undefined ? [] : [{ key: name, term: t(`totals.${name}`), details: money(amount) }]
             }),
           ]}

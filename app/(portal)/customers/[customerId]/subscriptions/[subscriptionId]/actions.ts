@@ -12,10 +12,11 @@ import {
 } from '@/lib/domain/subscriptions/commands'
 import { previewQuantity } from '@/lib/domain/subscriptions/queries'
 import { formAction } from '@/lib/web/action'
+import { toChangedSeats } from '@/lib/web/order-outcomes'
 import { showQuantityPreview } from '@/lib/web/quantity-preview'
 
 export const renameSubscriptionAction = formAction(renameSubscription)
-export const changeQuantityAction = formAction(changeQuantity)
+export const changeQuantityAction = formAction(changeQuantity, toChangedSeats)
 export const previewQuantityAction = formAction(previewQuantity, showQuantityPreview)
 export const suspendSubscriptionAction = formAction(suspendSubscription)
 export const reactivateSubscriptionAction = formAction(reactivateSubscription)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AskPartnerLink } from '@/components/ask-partner-link'
+import { Notice } from '@/components/notice'
 import { PageHeader } from '@/components/page-header'
 import { StatusBadge } from '@/components/status-badge'
 import { SubscriptionAddOns } from '@/components/subscription-add-ons'
@@ -14,7 +15,7 @@ import { SubscriptionSeats } from '@/components/subscription-seats'
 import { SubscriptionState } from '@/components/subscription-state'
 import { getSubscription } from '@/lib/domain/subscriptions/queries'
 import { findCustomerRecord } from '@/lib/web/customer-record'
-import { read, requireActor } from '@/lib/web/page'
+import { pickParameters, read, requireActor, type SearchParams } from '@/lib/web/page'
 import {
   cancelSubscriptionAction,
   changeQuantityAction,
@@ -28,15 +29,16 @@ import {
 } from './actions'
 import { PartnersCard } from './partners-card'
 
-type Props = { params: Promise<{ customerId: string; subscriptionId: string }> }
+type Props = { params: Promise<{ customerId: string; subscriptionId: string }>; searchParams: SearchParams }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('subscriptions'))('one') }
 }
 
 /** Spec 1.D, Subscription details. */
-export default async function SubscriptionPage({ params }: Props) {
+export default async function SubscriptionPage({ params, searchParams }: Props) {
   const { customerId, subscriptionId } = await params
+  const { notice } = await pickParameters(searchParams, ['notice'])
   const actor = await requireActor()
   const [subscription, record, t, terms] = await Promise.all([
     read(getSubscription, { subscriptionId }),
@@ -49,6 +51,7 @@ export default async function SubscriptionPage({ params }: Props) {
   const shown = { subscription, actor }
   return (
     <>
+      <Notice code={notice} />
       <PageHeader
         title={subscription.name}
         description={subscription.friendlyName ? subscription.title : undefined}
