@@ -54,7 +54,7 @@ export function OrderList({ rows, timeZone, ofOneCustomer = false, toolbar, foot
             <NameCell
               name={row.number}
               href={`/customers/${row.customerId}/orders/${row.id}`}
-              detail={t(`type.${row.transactionType}`)}
+              detail={t(`type.${isGivenBack(row) ? 'givenBack' : row.transactionType}`)}
             />
           ),
         },
@@ -82,4 +82,9 @@ export function OrderList({ rows, timeZone, ofOneCustomer = false, toolbar, foot
 /** What the reader's own organization pays: the price furthest upstream that they may see; null for who sees none. */
 export function ownTotal({ list, reseller, retail }: OrderRow['total']): string | null {
   return list ?? reseller ?? retail ?? null
+}
+
+/** A cancellation or fewer licenses: an order, too, but no purchase. */
+function isGivenBack({ total }: OrderRow): boolean {
+  return ownTotal(total)?.startsWith('-') ?? false
 }

@@ -25,6 +25,7 @@ export function RequestAnswer({ request, price, timeZone, actions }: RequestAnsw
   const t = useTranslations('requests')
   const ui = useTranslations('ui')
   const hidden = { requestId: request.id }
+  const labels = { referenceLabel: ui('errorReference'), reloadLabel: t('reload') }
   const { deeds } = request
   return (
     <>
@@ -37,7 +38,7 @@ export function RequestAnswer({ request, price, timeZone, actions }: RequestAnsw
       {deeds.forward ? (
         <Card>
           <CardHeader title={t('forward')} description={t('forwardText')} />
-          <Form action={actions.forward} hidden={hidden} idPrefix="forward" referenceLabel={ui('errorReference')}>
+          <Form action={actions.forward} hidden={hidden} idPrefix="forward" {...labels}>
             {request.recipients.length > 1 ? (
               <Field name="recipientId" label={t('forwardTo')}>
                 <Select options={request.recipients.map(({ id, name }) => ({ value: id, label: name }))} />
@@ -54,7 +55,7 @@ export function RequestAnswer({ request, price, timeZone, actions }: RequestAnsw
       ) : null}
       <Card>
         <CardHeader title={t('decline')} description={t('declineText')} />
-        <Form action={actions.decline} hidden={hidden} idPrefix="decline" referenceLabel={ui('errorReference')}>
+        <Form action={actions.decline} hidden={hidden} idPrefix="decline" {...labels}>
           <Field name="comment" label={t('declineComment')} required>
             <TextArea rows={2} />
           </Field>
@@ -79,7 +80,7 @@ function Approval({ request, price, timeZone, actions }: RequestAnswerProps & { 
     submit: t('approve'),
     looking: t('looking'),
     reference: ui('errorReference'),
-    reload: t('showPrice'),
+    reload: t('reload'),
     now: t('comesTo'),
     wrong: t('enterNumber'),
   }

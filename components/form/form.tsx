@@ -59,8 +59,10 @@ export function FormFace(props: FormFaceProps & { state: ActionState; submit: (f
   )
 }
 
+const outdated: readonly ActionState['code'][] = ['stale', 'total_changed', 'request_answered']
+
 function isOutdated({ code }: ActionState): boolean {
-  return code === 'stale' || code === 'total_changed'
+  return code !== undefined && outdated.includes(code)
 }
 
 /** A plain anchor: what was typed goes, the page is read anew. */

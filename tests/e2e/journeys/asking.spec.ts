@@ -36,10 +36,10 @@ test('ask my partner: a customer asks, its reseller passes it on, the provider c
   await answering.goto('/requests')
   await rowOf(answering, new RegExp(title)).getByRole('link').click()
   await expect(answering.getByRole('main')).toContainText('£8.00 × 4 = £32.00')
-  await answering.getByLabel('Quantity').fill('999')
-  await answering.getByRole('button', { name: 'Approve' }).click()
+  await answering.getByLabel('How many licenses').fill('999')
   await expect(answering.getByText(`${title} is sold in quantities from 1 to 300.`)).toBeVisible()
-  await answering.getByLabel('Quantity').fill('3')
+  await expect(answering.getByRole('button', { name: 'Approve' })).toBeDisabled()
+  await answering.getByLabel('How many licenses').fill('3')
   await answering.getByLabel('Comment', { exact: true }).fill('Three are enough')
   await answering.getByRole('button', { name: 'Approve' }).click()
   await expect(answering.getByText('The request is approved and the order is placed.')).toBeVisible()
@@ -65,7 +65,13 @@ test('ask my provider: a reseller asks for a new subscription, the provider decl
   await expectHeading(asking, `${title}: new subscription with 1 license`)
   await asking.goto(`/requests/new?customer=${customer.organization.id}&offer=${encodeURIComponent(id)}`)
   await asking.getByRole('button', { name: 'Send request' }).click()
-  await expect(asking.getByText('The same is being asked for already.')).toBeVisible()
+  await expect(
+    asking.getByText('A request of this kind about the same is waiting for an answer already.'),
+  ).toBeVisible()
+  await expect(asking.getByRole('link', { name: 'Open the requests you have sent' })).toHaveAttribute(
+    'href',
+    '/requests?box=sent',
+  )
 
   const answering = await visit(provider.admin)
   await answering.goto('/requests')

@@ -1,5 +1,7 @@
+import { uuidv7 } from 'uuidv7'
 import { relations } from '../neighbourhood'
 import { organization } from '../organizations'
+import { rows } from '../owner'
 import { matrixAllows } from '../role-matrix'
 import { type OfferChoices, offer, type SubscriptionChoices, subscription } from '../subscriptions'
 import type { Cell, Row } from './row'
@@ -72,6 +74,27 @@ const administered = (operation: string, access: Row['access'], input: Row['inpu
   answers: ifSeen,
 })
 
+/** Ownership of a tenant that has outlived the relationship, or never had one: worth nothing to either wall. */
+const asStrayOwner =
+  (fields: object = {}): Row['input'] =>
+  async (cell) => {
+    const { customer } = await partiesOf(cell)
+    await rows(
+      `insert into "TenantOwner" (id, "customerId", "partnerId", "grantedByName") values ($1, $2, $3, 'Somebody') on conflict do nothing`,
+      [uuidv7(), customer.id, cell.world.me.id],
+    )
+    return { subscriptionId: (await written(cell)).id, ...fields }
+  }
+const notServed = relations.filter((relation) => relation !== 'own' && relation !== 'active')
+const strayOwner = (operation: string, access: Row['access'], fields: object = {}): Row => ({
+  operation: `subscriptions.${operation}`,
+  of: 'asStrayOwner',
+  access,
+  relations: notServed,
+  input: asStrayOwner(fields),
+  answers: () => 'not_found',
+})
+
 const ofCustomer: Row['input'] = async (cell) => ({ customerId: (await partiesOf(cell)).customer.id })
 
 export const subscriptionRows: Row[] = [
@@ -121,6 +144,9 @@ export const subscriptionRows: Row[] = [
     answers: ifSeen,
     shows: (cell) => (sees(cell) ? [customerMark(cell)] : []),
   },
+  strayOwner('getSubscription', 'subscription.list'),
+  strayOwner('suspendSubscription', 'subscription.suspend'),
+  strayOwner('renameSubscription', 'subscription.rename', { name: 'Somebody else’s' }),
   sold('previewCancellation', 'subscription.cancel', on()),
   sold('previewQuantity', 'subscription.changeQuantity', on({ quantity: 12 })),
   administered('renameSubscription', 'subscription.rename', on({ name: 'Night shift' })),
