@@ -101,9 +101,7 @@ export function PricedQuantityForm(props: PricedQuantityFormProps) {
       </div>
       {children}
       <div>
-        <SubmitButton disabled={alive && (looking || !shown || shown.refused === true || typed === '')}>
-          {texts.submit}
-        </SubmitButton>
+        <SubmitButton disabled={alive && (looking || !shown || shown.refused === true)}>{texts.submit}</SubmitButton>
       </div>
     </FormFace>
   )

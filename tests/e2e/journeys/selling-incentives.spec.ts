@@ -51,7 +51,7 @@ test('subscriptions nobody is credited for are found and mended together; the ne
   await page.getByLabel('Reseller (MPN ID)').selectOption({ label: `Alder IT GmbH (${reseller.organization.mpnId})` })
   await page.getByRole('button', { name: 'Set reseller of record' }).click()
   await expect(page.getByText('The reseller of record is set.')).toBeVisible()
-  await expect(page.getByText('Every active subscription has a reseller of record')).toBeVisible()
+  await expect(page.getByText('Nothing is missing: wherever one of your resellers serves the customer')).toBeVisible()
   for (const { id } of nobodys) {
     const stands = await row('select "resellerId", "supportContactId" from "Subscription" where id = $1', [id])
     // One lever moves; the others stay.

@@ -27,6 +27,14 @@ async function asking() {
   return { ...trio, sold, agent, record, page: `${record}/subscriptions/${sold.id}` }
 }
 
+/** A request for two licenses of something new, which nobody has answered yet. */
+async function waiting() {
+  const trio = await servingTogether()
+  const { provider, reseller, customer } = trio
+  const parties = { from: reseller.organization, to: provider.organization, customer: customer.organization }
+  return { ...trio, requestId: await writtenRequest({ ...parties, currency: 'GBP' }) }
+}
+
 async function openRequest(page: Page, name: RegExp): Promise<void> {
   await page.goto('/requests')
   await rowOf(page, name).getByRole('link').first().click()
@@ -144,11 +152,7 @@ test('a customer’s wish goes through its reseller to the provider, and the ans
 test('what stands against a request is told with the way out, and can be approved once that is gone', async ({
   visit,
 }) => {
-  const { provider, reseller, customer } = await asking()
-  const requestId = await writtenRequest({
-    ...{ from: reseller.organization, to: provider.organization, customer: customer.organization },
-    currency: 'GBP',
-  })
+  const { provider, customer, requestId } = await waiting()
   const [agreed] = await rows<object>('delete from "CustomerAgreement" where "customerId" = $1 returning *', [
     customer.organization.id,
   ])
@@ -170,11 +174,7 @@ test('what stands against a request is told with the way out, and can be approve
 test('without a script another quantity is approved at the price it is told, not at the one that stood there', async ({
   visit,
 }) => {
-  const { provider, reseller, customer } = await asking()
-  const requestId = await writtenRequest({
-    ...{ from: reseller.organization, to: provider.organization, customer: customer.organization },
-    currency: 'GBP',
-  })
+  const { provider, requestId } = await waiting()
   const page = await visit(provider.admin, { javaScriptEnabled: false })
   await page.goto(`/requests/${requestId}`)
   await expect(page.getByText(/^2 licenses cost £16\.00 until /)).toBeVisible()

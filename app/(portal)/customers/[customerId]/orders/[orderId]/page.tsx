@@ -36,7 +36,8 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   ])
   const path = `/customers/${customerId}`
   const money = (amount: string | null) => amount && <Money amount={amount} currency={order.currency} />
-  const resellers = [...new Set(order.lines.flatMap(({ resellerName }) => resellerName ?? []))]
+  const credited = order.lines.filter(({ resellerId }) => resellerId)
+  const resellers = [...new Set(credited.map(({ resellerName }) => resellerName ?? t('resellerHidden')))]
   const seesPrices = ownTotal(order.total) !== null
   const prices: Column<(typeof order.lines)[number]>[] = [
     { key: 'unit', header: t('unitPrice'), align: 'end', cell: (line) => money(ownTotal(line.unit)) },
